@@ -1,0 +1,9 @@
+package dev.parasol;
+
+/** What happens when a step has failed for good and no transition catches it. See {@link Workflow#onFailure}. */
+public enum OnFailure {
+    /** The instance fails and waits for an operator's retry. */
+    STOP,
+    /** The {@code compensate} methods of the completed steps run, in reverse order of completion. */
+    COMPENSATE
+}

@@ -1,0 +1,44 @@
+package dev.parasol.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A type with {@code @Step}.
+ *
+ * @param annotation the {@code @Step} annotation
+ * @param executes the public methods named {@code execute}, its own and inherited; a right step has one
+ * @param compensates the methods named {@code compensate}
+ * @param constructor whether its own package can call a constructor without arguments
+ * @param constructorThrows whether that constructor declares checked exceptions
+ * @param takenInvoker the invoker's name, where a class of the user's has it already
+ */
+public record StepModel(
+        TypeName type,
+        TypeShape shape,
+        Origin origin,
+        Origin annotation,
+        List<MethodModel> executes,
+        List<MethodModel> compensates,
+        Optional<RetryModel> retry,
+        Optional<Written<String>> timeout,
+        boolean constructor,
+        boolean constructorThrows,
+        Optional<TypeName> takenInvoker)
+        implements NodeModel {
+
+    @Override
+    public List<OutcomeModel> outcomes() {
+        return executes.size() == 1 ? executes.get(0).returns().outcomes() : List.of();
+    }
+
+    /** The one {@code execute}, where there is one. */
+    public Optional<MethodModel> execute() {
+        return executes.size() == 1 ? Optional.of(executes.get(0)) : Optional.empty();
+    }
+
+    /** What it takes, where there is one {@code execute}. */
+    public List<ParameterModel> parameters() {
+        return execute().map(MethodModel::parameters).orElse(List.of());
+    }
+}
