@@ -1,0 +1,5 @@
+/** Which version a tenant gets: legacy tenants an old one, a few tenants the next one as a canary, all others the current. */
+@NullMarked
+package dev.parasol.examples.onboarding;
+
+import org.jspecify.annotations.NullMarked;
