@@ -1,0 +1,21 @@
+package dev.parasol.processor.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The rules in the order in which they look, which is the order of their codes within each family. */
+public final class Rules {
+
+    /** What holds of workflows, versions and nodes by themselves: PSL1xx and PSL301 to PSL307. */
+    private static final List<Rule> DECLARATIONS = List.of();
+
+    /** What holds of graphs: PSL2xx, PSL308, PSL309 and PSL4xx. */
+    private static final List<Rule> GRAPHS = List.of();
+
+    private Rules() {}
+
+    /** Every rule, once. */
+    public static List<Rule> all() {
+        return Stream.concat(DECLARATIONS.stream(), GRAPHS.stream()).toList();
+    }
+}
