@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param versions the versions that could be read: those listed that carry {@code @WorkflowVersion} and whose types all
  *     exist, in the order listed, or the plain workflow's own graph as version 1
  * @param own the plain workflow's own {@code start} or {@code transitions}, where either was written
+ * @param awaits the awaits that any listed version mentions, in order of first mention; also those of versions that could
+ *     not be read in full, so that one typo does not hide the facade's methods
  * @param nestedVersions the nested types that carry {@code @WorkflowVersion}, listed or not
  * @param router whether the interface extends {@code VersionRouter}
  * @param members methods of the interface and those it inherits, except those of {@code Object} and {@code VersionRouter}
@@ -34,6 +36,7 @@ public record WorkflowModel(
         List<ListedVersion> listed,
         Optional<Origin> versionsOrigin,
         List<VersionModel> versions,
+        List<AwaitModel> awaits,
         Optional<Origin> own,
         List<ListedVersion> nestedVersions,
         List<String> tags,
