@@ -1,6 +1,208 @@
 package dev.parasol.processor.graph;
 
+import dev.parasol.processor.model.AwaitModel;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.OutcomeModel;
+import dev.parasol.processor.model.ParameterModel;
+import dev.parasol.processor.model.StepModel;
+import dev.parasol.processor.model.TransitionModel;
+import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.TypeRef;
 import dev.parasol.processor.model.VersionModel;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** A version's transitions resolved to nodes, outcomes and edges, as far as they make sense. */
-public record VersionGraph(VersionModel version) {}
+/**
+ * A version's transitions resolved to nodes, outcomes and edges, as far as they make sense.
+ *
+ * <p><b>Shape:</b> nodes stand in the order in which the graph first names them: the start, then transition by transition
+ * the producer and the targets. {@code End} and {@code ContinueAsNew} are no nodes. What could not be resolved is in
+ * {@link #unclear()}; an outcome that several transitions are on leads to the targets of all of them.
+ */
+public final class VersionGraph {
+
+    private final VersionModel version;
+    private final Resolution resolution;
+    private final List<Meaning> meanings;
+    private final List<ResolvedTransition> transitions;
+    private final Map<TypeName, List<ResolvedTransition>> transitionsFrom = new LinkedHashMap<>();
+    private final Map<TypeName, NodeModel> nodes = new LinkedHashMap<>();
+    private final NumberedGraph all;
+    private final List<NodeModel> reachable;
+
+    private VersionGraph(VersionModel version) {
+        this.version = version;
+        resolution = new Resolution(version);
+        meanings = version.transitions().stream()
+                .flatMap(transition -> resolution.meanings(transition).stream())
+                .toList();
+        transitions = meanings.stream().flatMap(VersionGraph::resolved).toList();
+        transitions.forEach(transition -> transitionsFrom
+                .computeIfAbsent(transition.on().node().type(), type -> new ArrayList<>())
+                .add(transition));
+        version.start().ifPresent(this::mention);
+        version.transitions().forEach(transition -> mention(transition, resolution.meanings(transition)));
+        all = NumberedGraph.of(this, nodes());
+        reachable = start().map(all::reachableFrom).orElse(List.of());
+    }
+
+    /** Resolves what a version says, whatever that is. */
+    public static VersionGraph of(VersionModel version) {
+        return new VersionGraph(version);
+    }
+
+    private static Stream<ResolvedTransition> resolved(Meaning meaning) {
+        return meaning.outcomes().stream()
+                .map(outcome -> new ResolvedTransition(outcome, meaning.on(), meaning.transition()));
+    }
+
+    private void mention(TransitionModel transition, List<Meaning> ons) {
+        ons.stream()
+                .flatMap(on -> on.outcomes().stream())
+                .forEach(outcome -> nodes.putIfAbsent(outcome.node().type(), outcome.node()));
+        transition.from().ifPresent(this::mention);
+        transition.to().forEach(this::mention);
+    }
+
+    private void mention(TypeRef reference) {
+        resolution.node(reference.type()).ifPresent(node -> nodes.putIfAbsent(node.type(), node));
+    }
+
+    public VersionModel version() {
+        return version;
+    }
+
+    /** The node that {@code start} names, where it names one. */
+    public Optional<NodeModel> start() {
+        return version.start().flatMap(reference -> node(reference.type()));
+    }
+
+    /** Every step and await that the graph names, itself or by a record of its own, in order of first mention. */
+    public List<NodeModel> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** The step or await of that name, where the graph names it. */
+    public Optional<NodeModel> node(TypeName type) {
+        return Optional.ofNullable(nodes.get(type));
+    }
+
+    /** The awaits among the nodes, reachable or not. */
+    public List<AwaitModel> awaits() {
+        return nodes.values().stream()
+                .filter(AwaitModel.class::isInstance)
+                .map(AwaitModel.class::cast)
+                .toList();
+    }
+
+    /** The nodes that some path from the start reaches, in order of first mention. */
+    public List<NodeModel> reachable() {
+        return reachable;
+    }
+
+    public boolean isReachable(NodeModel node) {
+        return reachable.stream().anyMatch(other -> other.type().equals(node.type()));
+    }
+
+    /** What a node can end in, sorted by name; {@code StepFailed} last, where a transition of this version catches it. */
+    public List<OutcomeModel> outcomes(NodeModel node) {
+        boolean fails = transitionsFrom(node).stream()
+                .anyMatch(transition -> transition.on().outcome().type().equals(TypeName.STEP_FAILED));
+        return fails
+                        && node.outcomes().stream()
+                                .noneMatch(outcome -> outcome.type().equals(TypeName.STEP_FAILED))
+                ? Stream.concat(node.outcomes().stream(), Stream.of(StepFailure.OUTCOME))
+                        .toList()
+                : node.outcomes();
+    }
+
+    /** The same, each with its node. */
+    public List<NodeOutcome> ends(NodeModel node) {
+        return outcomes(node).stream()
+                .map(outcome -> new NodeOutcome(node, outcome))
+                .toList();
+    }
+
+    /** What follows what, in the order of the source, one for each outcome of each node. */
+    public List<ResolvedTransition> transitions() {
+        return transitions;
+    }
+
+    /** What follows an outcome; one transition, in a version without errors. */
+    public List<ResolvedTransition> transitionsOn(NodeModel node, OutcomeModel outcome) {
+        return transitionsFrom(node).stream()
+                .filter(transition -> transition.on().outcome().type().equals(outcome.type()))
+                .toList();
+    }
+
+    private List<ResolvedTransition> transitionsFrom(NodeModel node) {
+        return transitionsFrom.getOrDefault(node.type(), List.of());
+    }
+
+    /** The nodes that an outcome leads to, each once. */
+    public List<NodeModel> targets(NodeOutcome from) {
+        return transitionsOn(from.node(), from.outcome()).stream()
+                .flatMap(transition -> transition.to().stream())
+                .distinct()
+                .flatMap(type -> node(type).stream())
+                .toList();
+    }
+
+    /** Every outcome of every node and the nodes it leads to. */
+    public List<Edge> edges() {
+        return nodes.values().stream()
+                .flatMap(node -> ends(node).stream())
+                .flatMap(from -> targets(from).stream().map(to -> new Edge(from, to)))
+                .toList();
+    }
+
+    /** The nodes, each after those that lead to it; those on a cycle, and after one, are left out. */
+    public List<NodeModel> topologicalOrder() {
+        return all.nodes(IntStream.of(all.graph().topologicalOrder()));
+    }
+
+    /** The nodes from which some path leads to the node, reachable or not. */
+    public List<NodeModel> ancestors(NodeModel node) {
+        BitSet found = all.graph().ancestors(all.number(node));
+        return all.nodes(found.stream());
+    }
+
+    /** The shortest loop of every part of the graph that goes round: what to follow until the first node comes again. */
+    public List<List<NodeOutcome>> cycles() {
+        return new Cycles(all.graph()).shortest().stream().map(all::outcomes).toList();
+    }
+
+    /** What every class literal of every {@code on} means, in the order of the source. */
+    public List<Meaning> meanings() {
+        return meanings;
+    }
+
+    /** Those of which it is not clear what they mean. */
+    public List<Meaning> unclear() {
+        return meanings.stream().filter(meaning -> !meaning.isClear()).toList();
+    }
+
+    /** Where the parameters of a step's {@code execute} come from, in their order. */
+    public List<ParameterSource> parameterSources(StepModel step) {
+        return step.parameters().stream()
+                .map(parameter -> source(step, parameter))
+                .toList();
+    }
+
+    private ParameterSource source(StepModel step, ParameterModel parameter) {
+        if (parameter.context()) {
+            return new ParameterSource.Context();
+        }
+        if (version.input().fits(parameter.type())) {
+            return new ParameterSource.Input(parameter.optional());
+        }
+        BitSet before = all.graph().ancestors(all.number(step));
+        return new ParameterSource.Outcomes(all.supplying(parameter.type(), before), parameter.optional());
+    }
+}
