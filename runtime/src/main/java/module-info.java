@@ -2,8 +2,15 @@
 module dev.parasol.runtime {
     requires transitive dev.parasol;
     requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.databind;
 
+    exports dev.parasol.runtime;
     exports dev.parasol.runtime.definition;
     exports dev.parasol.runtime.dispatch;
     exports dev.parasol.runtime.error;
+    exports dev.parasol.runtime.instance;
+    exports dev.parasol.runtime.spi;
+
+    uses dev.parasol.runtime.EngineFactory;
 }

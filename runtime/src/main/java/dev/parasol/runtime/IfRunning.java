@@ -1,0 +1,9 @@
+package dev.parasol.runtime;
+
+/** What a start does when an active instance holds the same key. */
+public enum IfRunning {
+    /** The start fails with {@link dev.parasol.runtime.error.AlreadyRunningException}; the default. */
+    REJECT,
+    /** The start returns the running instance as it is; nothing new is started. */
+    RETURN
+}

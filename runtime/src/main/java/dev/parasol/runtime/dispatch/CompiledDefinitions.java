@@ -1,0 +1,61 @@
+package dev.parasol.runtime.dispatch;
+
+import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.error.IncompleteBuildException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The definitions that the processor wrote as resources, read when they are first asked for. */
+final class CompiledDefinitions {
+
+    private final Class<?> workflow;
+    private final List<Integer> versions;
+    private volatile @Nullable SortedMap<Integer, Definition> read;
+
+    CompiledDefinitions(Class<?> workflow, List<Integer> versions) {
+        this.workflow = workflow;
+        this.versions = versions;
+    }
+
+    SortedMap<Integer, Definition> all() {
+        SortedMap<Integer, Definition> all = read;
+        if (all == null) {
+            all = readAll();
+            read = all;
+        }
+        return all;
+    }
+
+    /** As in {@code 1, 2}. */
+    String names() {
+        return versions.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private SortedMap<Integer, Definition> readAll() {
+        SortedMap<Integer, Definition> all = new TreeMap<>();
+        versions.forEach(version -> all.put(version, read(version)));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private Definition read(int version) {
+        String path = "META-INF/parasol/%s/v%d.json".formatted(workflow.getCanonicalName(), version);
+        try (InputStream resource = workflow.getResourceAsStream("/" + path)) {
+            if (resource == null) {
+                throw new IncompleteBuildException(
+                        "there is no resource %s for %s: either resources are not copied with"
+                                        .formatted(path, workflow.getName())
+                                + " the classes, or " + SetUp.ADD_THE_PROCESSOR);
+            }
+            throw new IOException(resource.readAllBytes().length + " bytes that nothing reads so far");
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new IncompleteBuildException(
+                    "%s cannot be read: %s: %s".formatted(path, unreadable.getMessage(), SetUp.REBUILD), unreadable);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.parasol.runtime.instance;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that happened to an instance.
+ *
+ * @param seq its place, from 1
+ * @param what what happened
+ * @param node the node it happened to, where it happened to one
+ * @param outcome the record that a node ended in, or the event that arrived
+ * @param attempt which attempt of a step, from 1; 0 where there is none
+ * @param at when
+ * @param by the name of the engine's node that recorded it
+ */
+public record HistoryEntry(
+        int seq, What what, Optional<String> node, Optional<String> outcome, int attempt, Instant at, String by) {
+
+    /** What can happen to an instance. */
+    public enum What {
+        /** The instance was created. */
+        STARTED,
+        /** A node ended with its outcome. */
+        ENDED,
+        /** An attempt of a step failed; another one follows. */
+        ATTEMPT_FAILED,
+        /** A step failed for good. */
+        STEP_FAILED,
+        /** An event arrived. */
+        EVENT_RECEIVED,
+        /** A delay on an edge is over. */
+        DELAY_OVER,
+        /** An await took too long; its outcome for that was delivered. */
+        AWAIT_TIMED_OUT,
+        /** The instance took too long. */
+        INSTANCE_TIMED_OUT,
+        /** A caller cancelled the instance. */
+        CANCELLED,
+        /** A caller retried the instance. */
+        RETRIED
+    }
+}

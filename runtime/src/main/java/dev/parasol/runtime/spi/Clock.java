@@ -1,0 +1,23 @@
+package dev.parasol.runtime.spi;
+
+import java.time.Instant;
+
+/** The only source of time. Tests give one that they set. */
+public interface Clock {
+
+    /** The time, in UTC. */
+    Instant now();
+
+    /**
+     * Runs a task once the clock shows a moment; at once, though still not on the calling thread, if it does already.
+     * The task is short and does not block.
+     */
+    Alarm schedule(Instant at, Runnable task);
+
+    /** A task that waits for its moment. */
+    interface Alarm {
+
+        /** Forgets the task if it has not begun. */
+        void cancel();
+    }
+}

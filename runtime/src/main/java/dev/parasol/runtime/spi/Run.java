@@ -1,0 +1,36 @@
+package dev.parasol.runtime.spi;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What never changes about a run, from its creation on.
+ *
+ * @param runId unique over all runs
+ * @param workflow the binary name of the workflow's interface
+ * @param id the instance's id, as in {@code "userid::joao123"}; several runs share it
+ * @param key the business key
+ * @param version the version it runs on
+ * @param fingerprint the hash of the graph it runs on
+ * @param startedAt when it was created
+ * @param attributes what it can be found by
+ * @param telemetry trace headers
+ */
+public record Run(
+        String runId,
+        String workflow,
+        String id,
+        String key,
+        int version,
+        String fingerprint,
+        Instant startedAt,
+        Map<String, String> attributes,
+        Map<String, String> telemetry) {
+
+    public Run {
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        telemetry = Collections.unmodifiableMap(new TreeMap<>(telemetry));
+    }
+}

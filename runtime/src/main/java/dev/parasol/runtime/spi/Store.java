@@ -1,0 +1,76 @@
+package dev.parasol.runtime.spi;
+
+import dev.parasol.runtime.error.LostOwnershipException;
+import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.instance.InstanceQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Keeps runs. A stage that completes means that what was written is durable; until then nothing that follows from it is
+ * begun. Writes are asynchronous so that a store can put several into one commit.
+ *
+ * <p>All methods may be called from any thread. Reads see every write whose stage has completed.
+ *
+ * <p>A stage of a write fails with {@link SlotTakenException} if the slot it asks for is held by another run, with
+ * {@link LostOwnershipException} if the run already has an entry with the first seq, and with {@link StoreException} if the
+ * store cannot write. In each case nothing of it was written.
+ */
+public interface Store extends AutoCloseable {
+
+    /** Creates a run with its first entries, and takes its slot. */
+    CompletionStage<Void> create(NewRun run);
+
+    /**
+     * Appends to a run. Its slot becomes that of the new state: kept, released, or taken again.
+     */
+    CompletionStage<Void> append(Append append);
+
+    /** Ends a run and creates the next one of its key, which takes over its slot: both or neither. */
+    CompletionStage<Void> continueAsNew(Append end, NewRun next);
+
+    /** The run with this id. */
+    Optional<StoredRun> find(String runId);
+
+    /**
+     * The active runs of an id, or, if none is active, the latest one.
+     *
+     * @param version only runs on this version, if given
+     */
+    List<StoredRun> find(String workflow, String id, OptionalInt version);
+
+    /** All entries of a run, in order; none if there is no such run. */
+    List<Entry> history(String runId);
+
+    /** The runs that match, latest start first. {@link InstanceQuery#olderThan()} is left to the caller, who has a clock. */
+    List<StoredRun> query(InstanceQuery query);
+
+    /** Runs that have not ended, oldest first: what an engine takes up again when it starts. */
+    List<StoredRun> unfinished();
+
+    /** Keeps a definition under its fingerprint; the same one again changes nothing. */
+    CompletionStage<Void> saveDefinition(String fingerprint, String json);
+
+    /** The definition that was kept under a fingerprint. */
+    Optional<String> definition(String fingerprint);
+
+    /** Called by the engine when it closes. */
+    @Override
+    void close();
+
+    /** A run to create. */
+    record NewRun(Run run, RunState state, List<Entry> entries) {
+        public NewRun {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Entries that follow those a run has, and where it stands after them. */
+    record Append(String runId, RunState state, List<Entry> entries) {
+        public Append {
+            entries = List.copyOf(entries);
+        }
+    }
+}
