@@ -66,18 +66,8 @@ final class OutcomeGraph {
         return IntStream.range(firstPair[node], firstPair[node + 1]);
     }
 
-    /** The pair of a node and the outcome at that place in its list. */
-    int pair(int node, int outcome) {
-        return firstPair[node] + outcome;
-    }
-
     int nodeOf(int pair) {
         return nodeOfPair[pair];
-    }
-
-    /** Which of its node's outcomes a pair is, from 0. */
-    int outcomeOf(int pair) {
-        return pair - firstPair[nodeOf(pair)];
     }
 
     int[] targets(int pair) {
