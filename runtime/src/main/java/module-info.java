@@ -6,6 +6,7 @@ module dev.parasol.runtime {
     requires tools.jackson.databind;
 
     exports dev.parasol.runtime;
+    exports dev.parasol.runtime.core;
     exports dev.parasol.runtime.definition;
     exports dev.parasol.runtime.dispatch;
     exports dev.parasol.runtime.error;

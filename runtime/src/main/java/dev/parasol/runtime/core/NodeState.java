@@ -1,0 +1,40 @@
+package dev.parasol.runtime.core;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a node stands.
+ *
+ * @param attempt the latest attempt, from 1; 0 before the first. It rises for good, so that a result that comes late is
+ *     never taken for another attempt's
+ * @param spent how many of the attempts were made before the instance was last retried
+ * @param due when an active step's attempt may begin, or an active await times out
+ * @param outcome what it ended with
+ */
+record NodeState(
+        Phase phase,
+        int attempt,
+        int spent,
+        @Nullable Instant due,
+        @Nullable Payload outcome) {
+
+    static final NodeState PENDING = new NodeState(Phase.PENDING, 0, 0, null, null);
+    static final NodeState SKIPPED = PENDING.in(Phase.SKIPPED);
+
+    NodeState in(Phase next) {
+        return new NodeState(next, attempt, spent, null, outcome);
+    }
+
+    NodeState active(int nextAttempt, @Nullable Instant nextDue) {
+        return new NodeState(Phase.ACTIVE, nextAttempt, spent, nextDue, null);
+    }
+
+    NodeState done(Payload with) {
+        return new NodeState(Phase.DONE, attempt, spent, null, with);
+    }
+
+    NodeState afresh() {
+        return new NodeState(phase, attempt, attempt, null, null);
+    }
+}

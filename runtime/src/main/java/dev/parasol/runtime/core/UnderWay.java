@@ -1,0 +1,56 @@
+package dev.parasol.runtime.core;
+
+import dev.parasol.runtime.core.Command.RunStep;
+import dev.parasol.runtime.core.Command.SetTimer;
+import dev.parasol.runtime.definition.Edge;
+import dev.parasol.runtime.instance.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands that bring a state back to life. */
+final class UnderWay {
+
+    private final Plan plan;
+    private final State state;
+    private final List<Command> commands = new ArrayList<>();
+
+    UnderWay(Plan plan, State state) {
+        this.plan = plan;
+        this.state = state;
+    }
+
+    List<Command> commands() {
+        if (state.status() == Status.PENDING) {
+            Duration delay = state.progress().started().delay().orElse(Duration.ZERO);
+            commands.add(new SetTimer(new Timer.StartDelay(), state.startedAt().plus(delay)));
+        } else if (!state.status().isEnded()) {
+            state.deadline().ifPresent(due -> commands.add(new SetTimer(new Timer.InstanceTimeout(), due)));
+            state.inPhase(Phase.ACTIVE).forEach(this::addNode);
+            addDelays();
+        }
+        return List.copyOf(commands);
+    }
+
+    private void addNode(int node) {
+        NodeState active = state.nodes()[node];
+        Instant due = active.due();
+        if (due != null) {
+            commands.add(
+                    plan.isStep(node)
+                            ? new RunStep(plan.name(node), active.attempt(), due)
+                            : new SetTimer(new Timer.AwaitTimeout(plan.name(node)), due));
+        }
+    }
+
+    private void addDelays() {
+        for (int edge = 0; edge < plan.edgeCount(); edge++) {
+            Instant due = state.edges()[edge].due();
+            if (due != null) {
+                Edge delayed = plan.edge(edge);
+                commands.add(new SetTimer(new Timer.EdgeDelay(delayed.from(), delayed.to()), due));
+            }
+        }
+    }
+}
