@@ -1,0 +1,61 @@
+package dev.parasol.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fenced blocks of the README. Each follows a comment that says where it comes from: {@code <!-- kind: argument -->}
+ * or {@code <!-- kind: argument without: line -->}.
+ */
+record Readme(List<Block> blocks) {
+
+    private static final Pattern FENCE =
+            Pattern.compile("(?m)(?:^<!-- (.*) -->\n)?^```[a-z]+\n(.*?\n)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern DIRECTIVE = Pattern.compile("([a-z ]+): (.*?)(?: without: (.*))?");
+
+    static Readme read(Path file) {
+        try {
+            return new Readme(FENCE.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> new Block(String.valueOf(found.group(1)), found.group(2)))
+                    .toList());
+        } catch (IOException cannotRead) {
+            throw new UncheckedIOException(cannotRead);
+        }
+    }
+
+    /** The lines that call Maven, without comments and without the switches that only matter to a log. */
+    static List<String> commands(String shell) {
+        return shell.lines()
+                .map(line -> line.replaceAll("#.*", "").replaceAll("--batch-mode|--no-transfer-progress", ""))
+                .map(line -> line.replaceAll("\\s+", " ").strip())
+                .filter(line -> line.startsWith("mvn "))
+                .toList();
+    }
+
+    record Block(String directive, String body) {
+
+        String kind() {
+            return group(1).orElse("");
+        }
+
+        String argument() {
+            return group(2).orElse("");
+        }
+
+        Optional<String> without() {
+            return group(3);
+        }
+
+        private Optional<String> group(int index) {
+            Matcher matcher = DIRECTIVE.matcher(directive);
+            return matcher.matches() ? Optional.ofNullable(matcher.group(index)) : Optional.empty();
+        }
+    }
+}

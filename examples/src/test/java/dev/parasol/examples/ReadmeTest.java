@@ -1,0 +1,86 @@
+package dev.parasol.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parasol.examples.Readme.Block;
+import dev.parasol.examples.createuser.CreateUserExample;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Everything the README shows is taken from sources that compile, or is what a compiler or an example prints. */
+class ReadmeTest {
+
+    private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    private final Readme readme = Readme.read(PROJECT.resolve("README.md"));
+
+    @Test
+    void showsSomethingOfEveryKind() {
+        assertThat(readme.blocks()).extracting(Block::kind).contains("source", "compiler on", "printed by", "run by");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockIsTrue() {
+        return readme.blocks().stream()
+                .map(block -> DynamicTest.dynamicTest(block.directive(), () -> assertIsTrue(block)));
+    }
+
+    private static void assertIsTrue(Block block) throws IOException {
+        switch (block.kind()) {
+            case "source" -> assertThat(lines(without(block, source(block)))).contains(lines(block.body()));
+            case "compiler on" -> assertThat(compilerOutput(block)).isEqualTo(block.body());
+            case "printed by" -> assertThat(printedByCreateUser()).contains(block.body());
+            case "run by" -> assertThat(Readme.commands(Files.readString(PROJECT.resolve(block.argument()))))
+                    .containsAll(Readme.commands(block.body()));
+            default -> throw new AssertionError("say where this block comes from: " + block.directive());
+        }
+    }
+
+    private static String compilerOutput(Block block) throws IOException {
+        Path file = path(block);
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            List<Path> others =
+                    siblings.filter(sibling -> !sibling.equals(file)).sorted().toList();
+            return Compiler.errors(file, without(block, source(block)), others);
+        }
+    }
+
+    private static String printedByCreateUser() {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        CreateUserExample.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    private static String without(Block block, String source) {
+        block.without().ifPresent(line -> assertThat(source).contains(line));
+        return block.without().map(line -> firstLineRemoved(source, line)).orElse(source);
+    }
+
+    private static String firstLineRemoved(String source, String line) {
+        int at = source.indexOf(line);
+        int from = source.lastIndexOf('\n', at);
+        return source.substring(0, from) + source.substring(source.indexOf('\n', at));
+    }
+
+    private static String source(Block block) throws IOException {
+        return Files.readString(path(block));
+    }
+
+    private static Path path(Block block) {
+        Path inSources = Path.of("src/main/java/dev/parasol/examples").resolve(block.argument());
+        return Files.exists(inSources) ? inSources : Path.of(block.argument());
+    }
+
+    private static String lines(String text) {
+        return String.join("\n", text.lines().map(String::strip).toList());
+    }
+}
