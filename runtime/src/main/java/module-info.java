@@ -2,6 +2,7 @@
 module dev.parasol.runtime {
     requires transitive dev.parasol;
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.annotation;
     requires org.slf4j;
     requires tools.jackson.databind;
 
@@ -11,6 +12,7 @@ module dev.parasol.runtime {
     exports dev.parasol.runtime.dispatch;
     exports dev.parasol.runtime.error;
     exports dev.parasol.runtime.instance;
+    exports dev.parasol.runtime.jackson;
     exports dev.parasol.runtime.spi;
 
     uses dev.parasol.runtime.EngineFactory;
