@@ -1,0 +1,43 @@
+package dev.parasol.processor;
+
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.VersionModel;
+import dev.parasol.processor.model.WorkflowModel;
+import dev.parasol.processor.report.Problem;
+import dev.parasol.processor.report.Problems;
+import dev.parasol.processor.rule.Rule;
+import dev.parasol.processor.rule.Rules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A workflow as one round shows it, and what the rules say to it.
+ *
+ * @param complete whether everything that it names exists
+ */
+record CheckedWorkflow(WorkflowModel model, boolean complete, List<VersionGraph> graphs, List<Problem> problems) {
+
+    static CheckedWorkflow of(WorkflowModel model, boolean complete) {
+        List<VersionGraph> graphs =
+                model.versions().stream().map(VersionGraph::of).toList();
+        Problems problems = new Problems();
+        for (Rule rule : Rules.all()) {
+            rule.check(model, problems);
+            graphs.forEach(graph -> rule.check(graph, problems));
+        }
+        return new CheckedWorkflow(model, complete, graphs, problems.list());
+    }
+
+    /** The steps and awaits that its versions name, in that order. */
+    Map<TypeName, NodeModel> nodes() {
+        Map<TypeName, NodeModel> nodes = new LinkedHashMap<>();
+        for (VersionModel version : model.versions()) {
+            version.mentioned()
+                    .forEach((type, mention) -> mention.node().ifPresent(node -> nodes.putIfAbsent(type, node)));
+        }
+        return nodes;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parasol.processor;
+
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.WorkflowModel;
+import dev.parasol.processor.report.Problem;
+import dev.parasol.processor.rule.NodeUse;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that one round shows, checked. */
+final class Round {
+
+    private final List<CheckedWorkflow> workflows;
+    private final Map<TypeName, CheckedNode> nodes = new LinkedHashMap<>();
+
+    /**
+     * @param annotated the complete steps and awaits of this compilation; those that only the workflows name are found in
+     *     them
+     */
+    Round(List<CheckedWorkflow> workflows, Collection<NodeModel> annotated) {
+        this.workflows = List.copyOf(workflows);
+        Map<TypeName, NodeModel> all = new LinkedHashMap<>();
+        workflows.forEach(workflow -> workflow.nodes().forEach(all::putIfAbsent));
+        annotated.forEach(node -> all.putIfAbsent(node.type(), node));
+        all.forEach((type, node) -> nodes.put(type, CheckedNode.of(use(node))));
+    }
+
+    List<CheckedWorkflow> workflows() {
+        return workflows;
+    }
+
+    Collection<CheckedNode> nodes() {
+        return nodes.values();
+    }
+
+    /** All problems: workflow by workflow, then node by node. */
+    List<Problem> problems() {
+        return Stream.concat(
+                        workflows.stream().flatMap(workflow -> workflow.problems().stream()),
+                        nodes.values().stream().flatMap(node -> node.problems().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** The codes of the rules that a workflow fails, itself or by one of its nodes, each once. */
+    List<String> failures(CheckedWorkflow workflow) {
+        Stream<Problem> ofNodes = nodes.values().stream()
+                .filter(node -> workflow.nodes().containsKey(node.model().type()))
+                .flatMap(node -> node.problems().stream());
+        return Stream.concat(workflow.problems().stream(), ofNodes)
+                .map(Problem::code)
+                .filter(code -> !code.isWarning())
+                .map(Enum::name)
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    /** The first workflow that names a step or await. */
+    Optional<TypeName> firstUser(TypeName node) {
+        return users(node).map(WorkflowModel::type).findFirst();
+    }
+
+    private NodeUse use(NodeModel node) {
+        List<VersionGraph> uses = workflows.stream()
+                .flatMap(workflow -> workflow.graphs().stream())
+                .filter(graph -> names(graph, node))
+                .toList();
+        return new NodeUse(
+                node, uses, users(node.type()).map(WorkflowModel::origin).findFirst());
+    }
+
+    private Stream<WorkflowModel> users(TypeName node) {
+        return workflows.stream()
+                .filter(workflow -> workflow.nodes().containsKey(node))
+                .map(CheckedWorkflow::model);
+    }
+
+    private static boolean names(VersionGraph graph, NodeModel node) {
+        var mention = graph.version().mentioned().get(node.type());
+        return mention != null && mention.node().isPresent();
+    }
+}

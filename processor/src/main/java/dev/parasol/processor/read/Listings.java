@@ -1,0 +1,93 @@
+package dev.parasol.processor.read;
+
+import dev.parasol.processor.model.ListedVersion;
+import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads which versions an umbrella lists, and which it contains. */
+final class Listings {
+
+    private final Environment environment;
+    private final List<TypeElement> umbrellas;
+
+    /** @param umbrellas all that are known in this compilation */
+    Listings(Environment environment, List<TypeElement> umbrellas) {
+        this.environment = environment;
+        this.umbrellas = List.copyOf(umbrellas);
+    }
+
+    /** What the {@code versions} member lists, item by item. */
+    List<ListedVersion> listed(Optional<WrittenMember> versions, Gaps gaps) {
+        if (versions.isEmpty()) {
+            return List.of();
+        }
+        List<ListedVersion> listed = new ArrayList<>();
+        List<WrittenMember.Literal> literals = versions.get().literals(gaps);
+        for (WrittenMember.Literal literal : literals) {
+            listed.add(version(literal.reference(), Mirrors.element(literal.type())));
+        }
+        for (int i = literals.size(); i < versions.get().size(); i++) {
+            listed.add(missing(versions.get()));
+        }
+        return List.copyOf(listed);
+    }
+
+    /** The nested types that carry {@code @WorkflowVersion}. */
+    List<ListedVersion> nested(TypeElement umbrella) {
+        return ElementFilter.typesIn(umbrella.getEnclosedElements()).stream()
+                .filter(type ->
+                        environment.annotation(type, Annotations.VERSION).isPresent())
+                .map(type -> version(new TypeRef(TypeNames.of(type), environment.place(type)), Optional.of(type)))
+                .toList();
+    }
+
+    private static ListedVersion missing(WrittenMember versions) {
+        TypeRef nothing = new TypeRef(TypeName.of("", "<missing>"), versions.place());
+        return new ListedVersion(nothing, true, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    private ListedVersion version(TypeRef reference, Optional<TypeElement> type) {
+        // A wrong value in the header is the compiler's to report, and makes the version itself incomplete.
+        Gaps ignored = new Gaps();
+        return new ListedVersion(
+                reference,
+                false,
+                type.map(Shapes::of),
+                type.flatMap(found -> environment.annotation(found, Annotations.VERSION))
+                        .map(annotation -> Versions.header(annotation, ignored)),
+                type.flatMap(found -> environment.annotation(found, Annotations.UNIQUE))
+                        .map(WrittenAnnotation::place),
+                listedBy(reference.type(), type));
+    }
+
+    private List<TypeName> listedBy(TypeName version, Optional<TypeElement> type) {
+        TreeSet<TypeName> names = new TreeSet<>();
+        List<TypeElement> candidates = new ArrayList<>(umbrellas);
+        type.map(TypeElement::getEnclosingElement)
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .ifPresent(candidates::add);
+        for (TypeElement candidate : candidates) {
+            if (lists(candidate, version)) {
+                names.add(TypeNames.of(candidate));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private boolean lists(TypeElement umbrella, TypeName version) {
+        Gaps ignored = new Gaps();
+        return environment
+                .annotation(umbrella, Annotations.WORKFLOW)
+                .flatMap(annotation -> annotation.member("versions"))
+                .map(versions -> versions.literals(ignored).stream()
+                        .anyMatch(literal -> literal.reference().type().equals(version)))
+                .orElse(false);
+    }
+}
