@@ -15,9 +15,7 @@ class DemoTest {
 
     @Test
     void createUserRunsTheVersionThatWasCurrentAskedForOrRoutedTo() {
-        assertThat(printed(CreateUserExample::run))
-                .isEqualTo(
-                        """
+        assertThat(printed(CreateUserExample::run)).isEqualTo("""
                         userid::joao123 ran version 2 and is COMPLETED
                           created joao-joao123
                           sent: Welcome Joao of example.com, you are joao-joao123
@@ -32,9 +30,7 @@ class DemoTest {
 
     @Test
     void onboardingRoutesByTenantAndByCanary() {
-        assertThat(printed(OnboardingExample::run))
-                .startsWith(
-                        """
+        assertThat(printed(OnboardingExample::run)).startsWith("""
                         tenantid::legacycorp starts on version 1
                         tenantid::acmeinc starts on version 2
                         tenantid::earlybird starts on version 3

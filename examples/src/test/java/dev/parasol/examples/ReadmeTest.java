@@ -39,8 +39,9 @@ class ReadmeTest {
             case "source" -> assertThat(lines(without(block, source(block)))).contains(lines(block.body()));
             case "compiler on" -> assertThat(compilerOutput(block)).isEqualTo(block.body());
             case "printed by" -> assertThat(printedByCreateUser()).contains(block.body());
-            case "run by" -> assertThat(Readme.commands(Files.readString(PROJECT.resolve(block.argument()))))
-                    .containsAll(Readme.commands(block.body()));
+            case "run by" ->
+                assertThat(Readme.commands(Files.readString(PROJECT.resolve(block.argument()))))
+                        .containsAll(Readme.commands(block.body()));
             default -> throw new AssertionError("say where this block comes from: " + block.directive());
         }
     }

@@ -25,7 +25,9 @@ public final class CreateUserExample {
             createUser.start("joao123", new NewUser("Joao", "joao@example.com"));
             createUser.start("maria456", new NewUser("Maria", "maria@example.com"), StartOptions.version(1));
             createUser.start(
-                    "pedro789", new NewUser("Pedro", "pedro@example.com"), StartOptions.attribute("actor", "opted-out"));
+                    "pedro789",
+                    new NewUser("Pedro", "pedro@example.com"),
+                    StartOptions.attribute("actor", "opted-out"));
             createUser.start("nobody", new NewUser(" ", "nobody@example.com"));
 
             for (String key : new String[] {"joao123", "maria456", "pedro789", "nobody"}) {
@@ -38,6 +40,7 @@ public final class CreateUserExample {
         out.printf("%s ran version %d and is %s%n", instance.id(), instance.version(), instance.status());
         instance.outcome(CreateRecord.Created.class).ifPresent(created -> out.println("  created " + created.userId()));
         instance.outcome(SendWelcomeEmail.Sent.class).ifPresent(sent -> out.println("  sent: " + sent.text()));
-        instance.outcome(ValidateInput.Invalid.class).ifPresent(invalid -> out.println("  refused: " + invalid.error()));
+        instance.outcome(ValidateInput.Invalid.class)
+                .ifPresent(invalid -> out.println("  refused: " + invalid.error()));
     }
 }

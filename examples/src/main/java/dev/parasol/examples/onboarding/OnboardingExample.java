@@ -37,7 +37,8 @@ public final class OnboardingExample {
         }
     }
 
-    private static void start(PrintStream out, OnboardingFacade onboarding, String key, Tenant tenant, String routedAs) {
+    private static void start(
+            PrintStream out, OnboardingFacade onboarding, String key, Tenant tenant, String routedAs) {
         Instance started = onboarding.start(key, tenant, StartOptions.attribute("tenant", routedAs));
         out.printf("%s starts on version %d%n", started.id(), started.version());
     }
@@ -47,7 +48,8 @@ public final class OnboardingExample {
         instance.outcome(ImportContacts.Imported.class)
                 .ifPresent(imported -> out.println("  imported contacts: " + imported.contacts()));
         instance.outcome(Activate.Active.class).ifPresent(active -> out.println("  active at " + active.address()));
-        instance.outcome(OfferTour.Offered.class).ifPresent(offered -> out.println("  tour offered to " + offered.to()));
+        instance.outcome(OfferTour.Offered.class)
+                .ifPresent(offered -> out.println("  tour offered to " + offered.to()));
     }
 
     private static void signTwice(PrintStream out, OnboardingFacade onboarding) {

@@ -23,8 +23,7 @@ class ProcessorJarIT {
     @Test
     void holdsNothingButItselfAndTheRelocatedJavaPoet() throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            Stream<String> classes =
-                    file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class"));
+            Stream<String> classes = file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class"));
             assertThat(classes).isNotEmpty().allMatch(name -> name.startsWith("dev/parasol/processor/"));
             assertThat(file.getEntry("dev/parasol/processor/javapoet/JavaFile.class"))
                     .isNotNull();
@@ -75,8 +74,7 @@ class ProcessorJarIT {
         }
     }
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package demo;
 
             import dev.parasol.*;
