@@ -15,16 +15,16 @@ public final class JacksonCodec implements Codec {
     public JacksonCodec() {}
 
     @Override
-    public String encode(Object value) {
+    public byte[] encode(Object value) {
         try {
-            return mapper.writeValueAsString(value);
+            return mapper.writeValueAsBytes(value);
         } catch (JacksonException cause) {
             throw failure("cannot write " + value.getClass().getName(), cause);
         }
     }
 
     @Override
-    public <T> T decode(String json, Class<T> type) {
+    public <T> T decode(byte[] json, Class<T> type) {
         try {
             return mapper.readValue(json, type);
         } catch (JacksonException cause) {

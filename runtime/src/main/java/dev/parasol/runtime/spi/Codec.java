@@ -6,16 +6,16 @@ import dev.parasol.runtime.error.CodecException;
 public interface Codec {
 
     /**
-     * A payload as JSON.
+     * A payload as UTF-8 JSON.
      *
      * @throws CodecException if it holds something that cannot be stored
      */
-    String encode(Object value);
+    byte[] encode(Object value);
 
     /**
      * What was encoded, as its own class.
      *
      * @throws CodecException if it cannot be read as that class
      */
-    <T> T decode(String json, Class<T> type);
+    <T> T decode(byte[] json, Class<T> type);
 }

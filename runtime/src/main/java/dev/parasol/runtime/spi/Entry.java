@@ -1,7 +1,10 @@
 package dev.parasol.runtime.spi;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One decision of a run as it is stored: never changed, never removed before its run is.
@@ -11,7 +14,7 @@ import java.util.Optional;
  * @param node the node that it is about, if any
  * @param payload the outcome, event or input that it carries, if any
  * @param attempt which attempt of a step, from 1; 0 where there is none
- * @param detail whatever else the kind needs, as text
+ * @param details whatever else the kind needs, by name
  * @param at when
  * @param by the name of the engine's node that made it
  */
@@ -21,15 +24,11 @@ public record Entry(
         Optional<String> node,
         Optional<Encoded> payload,
         int attempt,
-        String detail,
+        Map<String, String> details,
         Instant at,
         String by) {
 
-    /**
-     * A payload as it is stored.
-     *
-     * @param type the binary name of its record
-     * @param json what the codec wrote
-     */
-    public record Encoded(String type, String json) {}
+    public Entry {
+        details = Collections.unmodifiableMap(new TreeMap<>(details));
+    }
 }

@@ -51,10 +51,10 @@ public interface Store extends AutoCloseable {
     List<StoredRun> unfinished();
 
     /** Keeps a definition under its fingerprint; the same one again changes nothing. */
-    CompletionStage<Void> saveDefinition(String fingerprint, String json);
+    CompletionStage<Void> saveDefinition(String fingerprint, byte[] json);
 
     /** The definition that was kept under a fingerprint. */
-    Optional<String> definition(String fingerprint);
+    Optional<byte[]> definition(String fingerprint);
 
     /** Called by the engine when it closes. */
     @Override

@@ -3,7 +3,7 @@
  * steps come from, what time it is, who is told.
  *
  * <p><b>Shape:</b> one {@link dev.parasol.runtime.spi.Run} an instance, one {@link dev.parasol.runtime.spi.Entry} a
- * decision, keyed by run id and seq; payloads are JSON.
+ * decision, keyed by run id and seq; payloads are UTF-8 JSON.
  * <p><b>Errors:</b> a lost race is a {@link dev.parasol.runtime.error.LostOwnershipException}, a taken key a
  * {@link dev.parasol.runtime.spi.SlotTakenException}, all else a {@link dev.parasol.runtime.error.StoreException}.
  */
