@@ -1,0 +1,143 @@
+package dev.parasol.processor.generate;
+
+import static dev.parasol.processor.generate.RuntimeTypes.ARGUMENTS;
+import static dev.parasol.processor.generate.RuntimeTypes.GENERATED_FROM;
+import static dev.parasol.processor.generate.RuntimeTypes.STEP_INVOKER;
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.parasol.processor.model.MethodModel;
+import dev.parasol.processor.model.OutcomeModel;
+import dev.parasol.processor.model.ParameterModel;
+import dev.parasol.processor.model.StepModel;
+import dev.parasol.processor.model.TypeName;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The class that calls one step. */
+final class InvokerSource {
+
+    private static final ClassName CLASS = ClassName.get(Class.class);
+    private static final ParameterizedTypeName ANY_CLASS =
+            ParameterizedTypeName.get(CLASS, WildcardTypeName.subtypeOf(Object.class));
+
+    private final StepModel step;
+    private final MethodModel execute;
+    private final ClassName stepName;
+    private final TypeName name;
+
+    InvokerSource(StepModel step, MethodModel execute) {
+        this.step = step;
+        this.execute = execute;
+        stepName = SourceText.name(step.type());
+        name = nameFor(step);
+    }
+
+    /** {@code CreateRecordInvoker}, in the step's package. */
+    static TypeName nameFor(StepModel step) {
+        return step.type().generated("Invoker");
+    }
+
+    GeneratedFile.Source file() {
+        TypeSpec declaration = TypeSpec.classBuilder(name.simple())
+                .addJavadoc("Calls {@link $T}.\n", stepName)
+                .addAnnotation(AnnotationSpec.builder(GENERATED_FROM)
+                        .addMember("value", "$T.class", stepName)
+                        .build())
+                .addModifiers(PUBLIC, FINAL)
+                .addSuperinterface(STEP_INVOKER)
+                .addMethods(List.of(constructor(), step(), outcomes(), create(), invoke()))
+                .build();
+        return SourceText.of(name, declaration);
+    }
+
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("An invoker; it has no state.\n")
+                .addModifiers(PUBLIC)
+                .build();
+    }
+
+    private MethodSpec step() {
+        return override("step")
+                .returns(ANY_CLASS)
+                .addStatement("return $T.class", stepName)
+                .build();
+    }
+
+    private MethodSpec outcomes() {
+        CodeBlock literals = step.outcomes().stream()
+                .map(OutcomeModel::type)
+                .map(type -> CodeBlock.of("$T.class", SourceText.name(type)))
+                .collect(CodeBlock.joining(",$W"));
+        return override("outcomes")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), ANY_CLASS))
+                .addStatement("return $T.of($L)", List.class, literals)
+                .build();
+    }
+
+    private MethodSpec create() {
+        MethodSpec.Builder create = override("create").returns(Object.class);
+        if (!step.constructor()) {
+            return create.addStatement(
+                            "throw new $T($S$W+ $S)",
+                            IllegalStateException.class,
+                            step.type().display() + " has no constructor without arguments that its package can call; ",
+                            "give the engine a StepFactory: WorkflowEngine.builder().steps(...)")
+                    .build();
+        }
+        if (step.constructorThrows()) {
+            create.addException(Exception.class);
+        }
+        return create.addStatement("return new $T()", stepName).build();
+    }
+
+    private MethodSpec invoke() {
+        return override("invoke")
+                .returns(Object.class)
+                .addParameter(Object.class, "step")
+                .addParameter(ARGUMENTS, "arguments")
+                .addException(Exception.class)
+                .addStatement("return $L.$L($L)", receiver(), execute.name(), arguments())
+                .build();
+    }
+
+    private CodeBlock receiver() {
+        return execute.staticMethod() ? CodeBlock.of("$T", stepName) : CodeBlock.of("(($T) step)", stepName);
+    }
+
+    private CodeBlock arguments() {
+        List<ParameterModel> parameters = execute.parameters();
+        return IntStream.range(0, parameters.size())
+                .mapToObj(index -> argument(index, parameters.get(index)))
+                .collect(CodeBlock.joining(",$W"));
+    }
+
+    private static CodeBlock argument(int index, ParameterModel parameter) {
+        if (parameter.context()) {
+            return CodeBlock.of("arguments.context()");
+        }
+        String method = parameter.optional() ? "find" : "get";
+        return CodeBlock.of("arguments.$L($L, $L)", method, index, literal(parameter));
+    }
+
+    /** The class that the argument is cast to; where it stands for a generic type, the runtime vouches for the rest. */
+    private static CodeBlock literal(ParameterModel parameter) {
+        CodeBlock literal = parameter
+                .erased()
+                .map(type -> CodeBlock.of("$T.class", SourceText.name(type)))
+                .orElse(CodeBlock.of("$L.class", parameter.source()));
+        return parameter.type().indexOf('<') < 0 ? literal : CodeBlock.of("$T.generic($L)", ARGUMENTS, literal);
+    }
+
+    private static MethodSpec.Builder override(String method) {
+        return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(PUBLIC);
+    }
+}
