@@ -41,7 +41,8 @@ final class DispatcherSource {
     }
 
     private Stream<MethodSpec> questions() {
-        return Stream.of(dispatcher(), versions(), currentVersion(), resolveVersion(), isVersioned(), unique(), definition());
+        return Stream.of(
+                dispatcher(), versions(), currentVersion(), resolveVersion(), isVersioned(), unique(), definition());
     }
 
     private MethodSpec dispatcher() {
@@ -51,8 +52,8 @@ final class DispatcherSource {
     }
 
     private MethodSpec versions() {
-        TypeName infos = ParameterizedTypeName.get(
-                ClassName.get(SortedMap.class), ClassName.get(Integer.class), VERSION_INFO);
+        TypeName infos =
+                ParameterizedTypeName.get(ClassName.get(SortedMap.class), ClassName.get(Integer.class), VERSION_INFO);
         return question("versions", "What there is to know of each version.")
                 .returns(infos, "the versions by their keys")
                 .with(asTable("versions()"));

@@ -42,7 +42,8 @@ final class DispatcherTable {
 
     /** The current version's key, then all keys. */
     private CodeBlock versions() {
-        Stream<Integer> keys = umbrella.graphs().stream().map(graph -> graph.version().key());
+        Stream<Integer> keys =
+                umbrella.graphs().stream().map(graph -> graph.version().key());
         return Stream.concat(Stream.of(umbrella.current()), keys)
                 .map(key -> CodeBlock.of("$L", key))
                 .collect(CodeBlock.joining(", "));

@@ -1,9 +1,9 @@
 package dev.parasol.processor.generate;
 
-import static dev.parasol.processor.generate.RuntimeTypes.INSTANCE;
 import static dev.parasol.processor.generate.RuntimeTypes.INSTANCE_QUERY;
 import static dev.parasol.processor.generate.RuntimeTypes.NO_INPUT;
 import static dev.parasol.processor.generate.RuntimeTypes.START_OPTIONS;
+import static dev.parasol.processor.generate.RuntimeTypes.WORKFLOW_INSTANCE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -11,13 +11,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The methods of a facade that do something, in the order in which they are read. */
 final class FacadeCalls {
 
-    private static final TypeName INSTANCES = ParameterizedTypeName.get(ClassName.get(List.class), INSTANCE);
+    /** What they are called, and how a facade is made. */
+    static final Set<String> NAMES = Set.of("on", "start", "resume", "get", "await", "list", "cancel", "retry");
+
+    private static final TypeName INSTANCES = ParameterizedTypeName.get(ClassName.get(List.class), WORKFLOW_INSTANCE);
 
     private final Umbrella umbrella;
 
@@ -54,7 +58,7 @@ final class FacadeCalls {
     private MethodSpec start() {
         String arguments = umbrella.hasInput() ? "key, input" : "key";
         return starting("Starts an instance.")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(umbrella.body("return start($L, $T.none())", arguments, START_OPTIONS));
     }
 
@@ -62,12 +66,13 @@ final class FacadeCalls {
         CodeBlock input = umbrella.hasInput() ? CodeBlock.of("input") : CodeBlock.of("new $T()", NO_INPUT);
         return starting("Starts an instance in a certain way.")
                 .takes(START_OPTIONS, "options", "the version, attributes, a delay and more")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(umbrella.body("return client.start(key, $L, options)", input));
     }
 
     private DocumentedMethod starting(String summary) {
-        DocumentedMethod start = DocumentedMethod.of("start", summary).takes(InstanceCalls.STRING, "key", umbrella.key());
+        DocumentedMethod start =
+                DocumentedMethod.of("start", summary).takes(InstanceCalls.STRING, "key", umbrella.key());
         return umbrella.hasInput() ? start.takes(umbrella.input(), "input", "what it is started with") : start;
     }
 

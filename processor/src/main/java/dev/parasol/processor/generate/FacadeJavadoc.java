@@ -39,7 +39,8 @@ final class FacadeJavadoc {
             return "Its graph:";
         }
         List<String> facts = facts(version);
-        String key = "<b>Version " + version.key() + "</b>" + (facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")");
+        String key =
+                "<b>Version " + version.key() + "</b>" + (facts.isEmpty() ? "" : " (" + String.join(", ", facts) + ")");
         return version.header()
                 .flatMap(VersionHeader::description)
                 .map(description -> key + ": " + JavadocText.escape(description.value()))
@@ -53,8 +54,12 @@ final class FacadeJavadoc {
         if (umbrella.current() == version.key()) {
             facts.add("current");
         }
-        header.flatMap(VersionHeader::deprecatedSince).map(Written::value).ifPresent(date -> facts.add("deprecated since " + date));
-        header.flatMap(VersionHeader::removeAfter).map(Written::value).ifPresent(date -> facts.add("to be removed after " + date));
+        header.flatMap(VersionHeader::deprecatedSince)
+                .map(Written::value)
+                .ifPresent(date -> facts.add("deprecated since " + date));
+        header.flatMap(VersionHeader::removeAfter)
+                .map(Written::value)
+                .ifPresent(date -> facts.add("to be removed after " + date));
         return facts.stream().map(JavadocText::escape).toList();
     }
 }

@@ -34,8 +34,8 @@ final class FacadeSource {
     }
 
     GeneratedFile.Source file() {
-        TypeSpec.Builder declaration = umbrella.declare(umbrella.facade())
-                .addJavadoc(new FacadeJavadoc(umbrella).text());
+        TypeSpec.Builder declaration =
+                umbrella.declare(umbrella.facade()).addJavadoc(new FacadeJavadoc(umbrella).text());
         if (umbrella.canBeImplemented()) {
             declaration.addSuperinterface(umbrella.name());
         }
@@ -101,8 +101,8 @@ final class FacadeSource {
         if (!umbrella.workflow().router() || chooses || !umbrella.canBeImplemented()) {
             return Stream.empty();
         }
-        TypeName versions = ParameterizedTypeName.get(
-                ClassName.get(SortedMap.class), ClassName.get(Integer.class), VERSION_INFO);
+        TypeName versions =
+                ParameterizedTypeName.get(ClassName.get(SortedMap.class), ClassName.get(Integer.class), VERSION_INFO);
         return Stream.of(MethodSpec.methodBuilder(ROUTING)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

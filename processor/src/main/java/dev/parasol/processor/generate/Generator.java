@@ -2,15 +2,43 @@ package dev.parasol.processor.generate;
 
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.StepModel;
+import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.TypeShape;
 import dev.parasol.processor.model.WorkflowModel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Everything that is generated for one annotated type. */
+/** Everything that is generated for one annotated type. Names that a class of the user's has already are left to it. */
 public final class Generator {
 
-    /** The invoker of a step that has one {@code execute} whose outcomes are known. */
+    /** The invoker of a step that has one {@code execute} whose outcomes are known; nothing for any other step. */
     public List<GeneratedFile> invoker(StepModel step) {
-        return List.of();
+        if (!canBeInvoked(step)) {
+            return List.of();
+        }
+        return step.execute().stream()
+                .map(execute -> (GeneratedFile) new InvokerSource(step, execute).file())
+                .toList();
+    }
+
+    private static boolean canBeInvoked(StepModel step) {
+        TypeShape shape = step.shape();
+        boolean isReachable = shape.kind() == TypeShape.Kind.CLASS && shape.accessible();
+        boolean isConcrete = !shape.abstractType() && !shape.inner();
+        boolean isCallable =
+                step.execute().filter(execute -> execute.accessible()).isPresent();
+        return isReachable
+                && isConcrete
+                && isCallable
+                && hasOutcomes(step)
+                && step.takenInvoker().isEmpty();
+    }
+
+    private static boolean hasOutcomes(StepModel step) {
+        return step.outcomesAreKnown()
+                && step.outcomes().stream()
+                        .allMatch(outcome -> outcome.payload().shape().accessible());
     }
 
     /**
@@ -21,6 +49,23 @@ public final class Generator {
      *     compile is generated, with bodies that throw an exception which names the codes
      */
     public List<GeneratedFile> workflow(WorkflowModel workflow, List<VersionGraph> graphs, List<String> failures) {
-        return List.of();
+        Umbrella umbrella = new Umbrella(workflow, graphs, failures);
+        List<GeneratedFile> files = new ArrayList<>();
+        Stream.of(new FacadeSource(umbrella).file(), new DispatcherSource(umbrella).file())
+                .filter(file -> !workflow.taken().contains(file.type()))
+                .forEach(files::add);
+        if (!umbrella.isBroken()) {
+            graphs.forEach(graph -> files.addAll(resources(workflow, graph)));
+        }
+        return List.copyOf(files);
+    }
+
+    private static List<GeneratedFile> resources(WorkflowModel workflow, VersionGraph graph) {
+        TypeName type = workflow.type();
+        String path =
+                "META-INF/parasol/" + type.qualified() + "/v" + graph.version().key();
+        return List.of(
+                new GeneratedFile.Resource(path + ".json", new DefinitionText(workflow, graph).text()),
+                new GeneratedFile.Resource(path + ".mmd", new Diagram(graph).text()));
     }
 }

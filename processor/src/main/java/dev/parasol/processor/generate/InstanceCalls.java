@@ -1,6 +1,6 @@
 package dev.parasol.processor.generate;
 
-import static dev.parasol.processor.generate.RuntimeTypes.INSTANCE;
+import static dev.parasol.processor.generate.RuntimeTypes.WORKFLOW_INSTANCE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -36,7 +36,7 @@ final class InstanceCalls {
     private MethodSpec resume(ClassName event) {
         return reaching("resume", "Delivers an event. One that comes before it is awaited is kept.")
                 .takes(event, "event", "what happened")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(calling("resume", CodeBlock.of(", event, $T.empty()", Optional.class)));
     }
 
@@ -44,12 +44,12 @@ final class InstanceCalls {
         return reaching("resume", "Delivers an event once, however often it is sent with the same event id.")
                 .takes(event, "event", "what happened")
                 .takes(STRING, "eventId", "tells this event from others")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(calling("resume", CodeBlock.of(", event, $T.of(eventId)", Optional.class)));
     }
 
     MethodSpec get() {
-        TypeName found = ParameterizedTypeName.get(ClassName.get(Optional.class), INSTANCE);
+        TypeName found = ParameterizedTypeName.get(ClassName.get(Optional.class), WORKFLOW_INSTANCE);
         return reaching("get", "An instance as it is now.")
                 .returns(found, "the active instance, else the latest, or nothing if there never was one")
                 .with(calling("get", CodeBlock.of("")));
@@ -58,19 +58,19 @@ final class InstanceCalls {
     MethodSpec await() {
         return reaching("await", "Waits until an instance has ended.")
                 .takes(ClassName.get(Duration.class), "timeout", "how long to wait at most")
-                .returns(INSTANCE, "the instance as it ended")
+                .returns(WORKFLOW_INSTANCE, "the instance as it ended")
                 .with(calling("await", CodeBlock.of(", timeout")));
     }
 
     MethodSpec cancel() {
         return reaching("cancel", "Ends an instance. What its running steps return is not recorded any more.")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(calling("cancel", CodeBlock.of("")));
     }
 
     MethodSpec retry() {
         return reaching("retry", "Continues a failed instance from what failed.")
-                .returns(INSTANCE, "the instance as it is then")
+                .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(calling("retry", CodeBlock.of("")));
     }
 

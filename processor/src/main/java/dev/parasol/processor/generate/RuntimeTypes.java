@@ -14,7 +14,7 @@ final class RuntimeTypes {
     static final ClassName START_OPTIONS = runtime("", "StartOptions");
     static final ClassName VERSION_ROUTER = runtime("", "VersionRouter");
 
-    static final ClassName INSTANCE = runtime(".instance", "Instance");
+    static final ClassName WORKFLOW_INSTANCE = runtime(".instance", "Instance");
     static final ClassName INSTANCE_QUERY = runtime(".instance", "InstanceQuery");
 
     static final ClassName DEFINITION = runtime(".definition", "Definition");

@@ -12,6 +12,12 @@ public interface Arguments {
     /** The parameter at an index, which some paths do not supply. */
     <T> Optional<T> find(int index, Class<T> type);
 
+    /** A class for parameters of a generic type: checked as far as the type is known at run time. */
+    @SuppressWarnings("unchecked") // the processor has compared the types in full
+    static <T> Class<T> generic(Class<? super T> erased) {
+        return (Class<T>) erased;
+    }
+
     /** The step's context, for the parameter that takes it. */
     StepContext context();
 }

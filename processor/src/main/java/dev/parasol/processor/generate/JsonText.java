@@ -1,0 +1,91 @@
+package dev.parasol.processor.generate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** JSON as text, the same on every JDK. What fits stands on one line. */
+final class JsonText {
+
+    private static final int WIDTH = 100;
+    private static final String INDENT = "  ";
+
+    private JsonText() {}
+
+    /** The document of an object, each of its members on a line of its own. */
+    static String of(JsonObject object) {
+        return spread(object, "") + "\n";
+    }
+
+    private static String laidOut(Object value, String indent) {
+        String line = line(value);
+        return indent.length() + line.length() <= WIDTH ? line : spread(value, indent);
+    }
+
+    private static String spread(Object value, String indent) {
+        String deeper = indent + INDENT;
+        if (value instanceof JsonObject object) {
+            return enclosed("{", members(object, item -> laidOut(item, deeper)), "}", indent);
+        }
+        if (value instanceof Collection<?> array) {
+            return enclosed("[", array.stream().map(item -> laidOut(item, deeper)), "]", indent);
+        }
+        return line(value);
+    }
+
+    private static String enclosed(String opening, Stream<String> items, String closing, String indent) {
+        String newLine = "\n" + indent;
+        return items.collect(Collectors.joining("," + newLine + INDENT, opening + newLine + INDENT, newLine + closing));
+    }
+
+    private static String line(Object value) {
+        if (value instanceof JsonObject object) {
+            return members(object, JsonText::line).collect(Collectors.joining(", ", "{", "}"));
+        }
+        if (value instanceof Collection<?> array) {
+            return array.stream().map(JsonText::line).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof Double number) {
+            return number(number);
+        }
+        return value instanceof String text ? quoted(text) : value.toString();
+    }
+
+    private static Stream<String> members(JsonObject object, Function<Object, String> value) {
+        return object.members().entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ": " + value.apply(member.getValue()));
+    }
+
+    /** The shortest decimal that reads back as the number; {@code Double.toString} finds it from JDK 19 on only. */
+    private static String number(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        BigDecimal shortest = exact;
+        for (int digits = 17; digits > 0 && reads(exact, digits, number); digits--) {
+            shortest = exact.round(new MathContext(digits));
+        }
+        BigDecimal stripped = shortest.stripTrailingZeros();
+        return (stripped.scale() < 1 ? stripped.setScale(1) : stripped).toPlainString();
+    }
+
+    private static boolean reads(BigDecimal exact, int digits, double number) {
+        return exact.round(new MathContext(digits)).doubleValue() == number;
+    }
+
+    private static String quoted(String text) {
+        return text.chars().mapToObj(JsonText::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int character) {
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> character < ' ' ? "\\u%04x".formatted(character) : String.valueOf((char) character);
+        };
+    }
+}
