@@ -90,11 +90,9 @@ final class Writing {
         if (whole && !workflow.complete() && failures.isEmpty()) {
             failures = List.of("types that do not exist");
         }
-        TypeName facade = name.generated("Facade");
+        String facade = name.generated("Facade").qualified();
         List<GeneratedFile> files = generator.workflow(workflow.model(), workflow.graphs(), failures).stream()
-                .filter(file -> whole
-                        || file instanceof GeneratedFile.Source source
-                                && source.type().equals(facade))
+                .filter(file -> whole || file.name().equals(facade))
                 .toList();
         environment.find(name.qualified()).ifPresent(type -> write(files, type));
     }

@@ -18,7 +18,10 @@ final class Dialect {
     }
 
     private static boolean isOrIsIn(Element element, ElementKind kind) {
+        if (element.getKind() == kind) {
+            return true;
+        }
         Element around = element.getEnclosingElement();
-        return element.getKind() == kind || element.getKind().isField() && around != null && around.getKind() == kind;
+        return element.getKind().isField() && around != null && around.getKind() == kind;
     }
 }

@@ -59,6 +59,6 @@ final class Gaps {
     private static boolean missing(WildcardType type) {
         TypeMirror upper = type.getExtendsBound();
         TypeMirror lower = type.getSuperBound();
-        return upper != null && missing(upper) || lower != null && missing(lower);
+        return (upper != null && missing(upper)) || (lower != null && missing(lower));
     }
 }

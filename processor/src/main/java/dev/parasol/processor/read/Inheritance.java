@@ -31,7 +31,7 @@ final class Inheritance {
         List<ExecutableElement> found = new ArrayList<>();
         for (TypeElement level : levels(type)) {
             for (ExecutableElement method : ElementFilter.methodsIn(level.getEnclosedElements())) {
-                if (level.equals(type) || inherited(method, level) && !overridden(method, found, type)) {
+                if (level.equals(type) || (inherited(method, level) && !overridden(method, found, type))) {
                     found.add(method);
                 }
             }

@@ -27,7 +27,8 @@ final class Members {
     List<MemberModel> of(TypeElement workflow) {
         return new Inheritance(environment)
                 .methods(workflow).stream()
-                        .filter(method -> !declaring(method).equals(ROUTER))
+                        .filter(method ->
+                                !TypeNames.declaring(method).qualified().equals(ROUTER))
                         .map(method -> member(method, workflow))
                         .toList();
     }
@@ -44,11 +45,7 @@ final class Members {
                 parameters,
                 method.getModifiers().contains(Modifier.ABSTRACT),
                 method.getModifiers().contains(Modifier.STATIC),
-                TypeNames.of((TypeElement) method.getEnclosingElement()),
+                TypeNames.declaring(method),
                 origin);
-    }
-
-    private static String declaring(ExecutableElement method) {
-        return TypeNames.of((TypeElement) method.getEnclosingElement()).qualified();
     }
 }

@@ -116,9 +116,9 @@ final class Methods {
         if (method.getModifiers().contains(Modifier.PUBLIC)) {
             return true;
         }
-        TypeElement declaring = (TypeElement) method.getEnclosingElement();
-        boolean samePackage =
-                TypeNames.of(step).packageName().equals(TypeNames.of(declaring).packageName());
+        boolean samePackage = TypeNames.of(step)
+                .packageName()
+                .equals(TypeNames.declaring(method).packageName());
         return samePackage && !method.getModifiers().contains(Modifier.PRIVATE);
     }
 

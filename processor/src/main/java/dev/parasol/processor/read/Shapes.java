@@ -46,7 +46,8 @@ final class Shapes {
 
     private static boolean generic(TypeElement type) {
         boolean itself = !type.getTypeParameters().isEmpty();
-        return itself || needsOuter(type) && type.getEnclosingElement() instanceof TypeElement outer && generic(outer);
+        return itself
+                || (needsOuter(type) && type.getEnclosingElement() instanceof TypeElement outer && generic(outer));
     }
 
     private static boolean needsOuter(TypeElement type) {
@@ -58,14 +59,14 @@ final class Shapes {
     }
 
     private static boolean insideInterface(TypeElement type) {
-        return type.getEnclosingElement().getKind().isInterface();
+        return type.getEnclosingElement() instanceof TypeElement outer
+                && outer.getKind().isInterface();
     }
 
     private static boolean everyLevel(TypeElement type, Predicate<TypeElement> holds) {
         for (Element at = type; at instanceof TypeElement level; at = at.getEnclosingElement()) {
             // What is nested in an interface is public, whether a compiler says so or not.
-            boolean impliedPublic = level.getEnclosingElement().getKind().isInterface();
-            if (!impliedPublic && !holds.test(level)) {
+            if (!insideInterface(level) && !holds.test(level)) {
                 return false;
             }
         }

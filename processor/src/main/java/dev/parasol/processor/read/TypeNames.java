@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -23,6 +24,15 @@ public final class TypeNames {
             element = element.getEnclosingElement();
         }
         return new TypeName(packageOf(type), List.copyOf(simpleNames));
+    }
+
+    /** The type that declares a method. */
+    static TypeName declaring(ExecutableElement method) {
+        return outer(method).map(TypeNames::of).orElseThrow();
+    }
+
+    private static Optional<TypeElement> outer(Element element) {
+        return element.getEnclosingElement() instanceof TypeElement type ? Optional.of(type) : Optional.empty();
     }
 
     /** For what is written as a class literal but names no class: a name that reads like it. */
