@@ -53,7 +53,7 @@ public record ChosenOptions(
         return new ChosenOptions(version, attributes, headers, timeout, failFast, ifRunning, delay);
     }
 
-    /** The instance fails when it has not ended this long after its start. */
+    /** The instance fails when it has not ended this long after its first node started. */
     public ChosenOptions timeout(Duration limit) {
         return new ChosenOptions(version, attributes, telemetry, Optional.of(limit), failFast, ifRunning, delay);
     }

@@ -64,7 +64,7 @@ public sealed interface StartOptions permits ChosenOptions {
     /** Trace headers that go with the instance. */
     Map<String, String> telemetry();
 
-    /** How long the instance may take from its start, its delay included. */
+    /** How long the instance may take, its delay not counted. */
     Optional<Duration> timeout();
 
     /** Whether the first step that fails for good interrupts its active siblings. */

@@ -9,7 +9,7 @@ public interface Clock {
     Instant now();
 
     /**
-     * Runs a task once the clock shows a moment; at once, though still not on the calling thread, if it does already.
+     * Runs a task once the clock shows a moment, at once if it does already, but never before this method has returned.
      * The task is short and does not block.
      */
     Alarm schedule(Instant at, Runnable task);

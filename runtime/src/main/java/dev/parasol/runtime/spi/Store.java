@@ -24,7 +24,8 @@ public interface Store extends AutoCloseable {
     CompletionStage<Void> create(NewRun run);
 
     /**
-     * Appends to a run. Its slot becomes that of the new state: kept, released, or taken again.
+     * Appends to a run. Its slot becomes that of the new state: kept, released, or taken again. Without entries only the
+     * state changes.
      */
     CompletionStage<Void> append(Append append);
 
