@@ -1,6 +1,7 @@
 package dev.parasol.runtime.dispatch;
 
 import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.definition.DefinitionJson;
 import dev.parasol.runtime.error.IncompleteBuildException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,10 +53,9 @@ final class CompiledDefinitions {
                                         .formatted(path, workflow.getName())
                                 + " the classes, or " + SetUp.ADD_THE_PROCESSOR);
             }
-            throw new IOException(resource.readAllBytes().length + " bytes that nothing reads so far");
-        } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IncompleteBuildException(
-                    "%s cannot be read: %s: %s".formatted(path, unreadable.getMessage(), SetUp.REBUILD), unreadable);
+            return DefinitionJson.read(resource.readAllBytes(), path);
+        } catch (IOException unreadable) {
+            throw new IncompleteBuildException(path + " cannot be read: " + SetUp.REBUILD, unreadable);
         }
     }
 }

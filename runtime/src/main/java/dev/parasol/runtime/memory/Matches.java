@@ -11,7 +11,8 @@ record Matches(InstanceQuery query) implements Predicate<StoredRun> {
     @Override
     public boolean test(StoredRun stored) {
         Run run = stored.run();
-        return (query.statuses().isEmpty() || query.statuses().contains(stored.state().status()))
+        return (query.statuses().isEmpty()
+                        || query.statuses().contains(stored.state().status()))
                 && query.workflow().map(run.workflow()::equals).orElse(true)
                 && (query.version().isEmpty() || query.version().getAsInt() == run.version())
                 && query.key().map(run.key()::equals).orElse(true)

@@ -126,8 +126,7 @@ public final class MemoryStore implements Store {
     public List<StoredRun> find(String workflow, String id, OptionalInt version) {
         synchronized (lock) {
             List<KeptRun> all = byName.getOrDefault(new Name(workflow, id), List.of()).stream()
-                    .filter(kept ->
-                            version.isEmpty() || kept.run().version() == version.getAsInt())
+                    .filter(kept -> version.isEmpty() || kept.run().version() == version.getAsInt())
                     .toList();
             List<StoredRun> active =
                     all.stream().filter(KeptRun::isActive).map(KeptRun::stored).toList();
