@@ -28,7 +28,7 @@ final class CommonRuns {
         IntStream.range(0, order.length).forEach(index -> position[order[index]] = index);
     }
 
-    /** Whether some run that reaches the node has at least one of the pairs, which are of nodes before it. */
+    /** Whether some run reaches the node and has at least one of the pairs. */
     boolean isPossible(int node, BitSet pairs) {
         Search search = new Search();
         for (int incoming : graph.incoming(node)) {

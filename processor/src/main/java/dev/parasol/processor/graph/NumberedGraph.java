@@ -49,12 +49,20 @@ record NumberedGraph(
         return number;
     }
 
+    int pair(NodeOutcome end) {
+        return graph.pairs(number(end.node()))
+                .filter(pair ->
+                        outcomes.get(pair).is(end.node().type(), end.outcome().type()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(end.label() + " is no outcome of this graph"));
+    }
+
     List<NodeModel> nodes(IntStream numbered) {
         return numbered.mapToObj(nodes::get).toList();
     }
 
-    List<NodeOutcome> outcomes(int[] pairs) {
-        return IntStream.of(pairs).mapToObj(outcomes::get).toList();
+    List<NodeOutcome> outcomes(IntStream pairs) {
+        return pairs.mapToObj(outcomes::get).toList();
     }
 
     /** The nodes that some path from this one reaches, itself included, in the order of their numbers. */
@@ -64,10 +72,16 @@ record NumberedGraph(
 
     /** The outcomes of these nodes that can be passed as the type. */
     List<NodeOutcome> supplying(String type, BitSet among) {
-        return among.stream()
-                .boxed()
-                .flatMap(node -> graph.pairs(node).mapToObj(outcomes::get))
-                .filter(end -> end.outcome().payload().isA(type))
-                .toList();
+        return outcomes(pairsSupplying(type, among).stream());
+    }
+
+    /** The same as pairs. */
+    BitSet pairsSupplying(String type, BitSet among) {
+        BitSet pairs = new BitSet();
+        among.stream()
+                .flatMap(graph::pairs)
+                .filter(pair -> outcomes.get(pair).outcome().payload().isA(type))
+                .forEach(pairs::set);
+        return pairs;
     }
 }

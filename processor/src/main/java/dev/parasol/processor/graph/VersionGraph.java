@@ -2,6 +2,7 @@ package dev.parasol.processor.graph;
 
 import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.OutcomeModel;
 import dev.parasol.processor.model.ParameterModel;
 import dev.parasol.processor.model.StepModel;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,8 +36,11 @@ public final class VersionGraph {
     private final List<ResolvedTransition> transitions;
     private final Map<TypeName, List<ResolvedTransition>> transitionsFrom = new LinkedHashMap<>();
     private final Map<TypeName, NodeModel> nodes = new LinkedHashMap<>();
+    private final Map<TypeName, Origin> places = new LinkedHashMap<>();
     private final NumberedGraph all;
     private final List<NodeModel> reachable;
+    private final Set<TypeName> reachableTypes;
+    private final Optional<DataFlow> dataFlow;
 
     private VersionGraph(VersionModel version) {
         this.version = version;
@@ -50,6 +56,10 @@ public final class VersionGraph {
         version.transitions().forEach(transition -> mention(transition, resolution.meanings(transition)));
         all = NumberedGraph.of(this, nodes());
         reachable = start().map(all::reachableFrom).orElse(List.of());
+        reachableTypes = reachable.stream().map(NodeModel::type).collect(Collectors.toSet());
+        dataFlow = isUnderstood() && !all.graph().hasCycle()
+                ? Optional.of(new DataFlow(version.input(), NumberedGraph.of(this, reachable)))
+                : Optional.empty();
     }
 
     /** Resolves what a version says, whatever that is. */
@@ -63,15 +73,19 @@ public final class VersionGraph {
     }
 
     private void mention(TransitionModel transition, List<Meaning> ons) {
-        ons.stream()
-                .flatMap(on -> on.outcomes().stream())
-                .forEach(outcome -> nodes.putIfAbsent(outcome.node().type(), outcome.node()));
         transition.from().ifPresent(this::mention);
+        ons.forEach(on ->
+                on.outcomes().forEach(outcome -> mention(outcome.node(), on.on().origin())));
         transition.to().forEach(this::mention);
     }
 
     private void mention(TypeRef reference) {
-        resolution.node(reference.type()).ifPresent(node -> nodes.putIfAbsent(node.type(), node));
+        resolution.node(reference.type()).ifPresent(node -> mention(node, reference.origin()));
+    }
+
+    private void mention(NodeModel node, Origin place) {
+        nodes.putIfAbsent(node.type(), node);
+        places.putIfAbsent(node.type(), place);
     }
 
     public VersionModel version() {
@@ -93,6 +107,11 @@ public final class VersionGraph {
         return Optional.ofNullable(nodes.get(type));
     }
 
+    /** The class literal that names a node first, itself or by a record. */
+    public Origin firstMention(NodeModel node) {
+        return places.getOrDefault(node.type(), version.annotation());
+    }
+
     /** The awaits among the nodes, reachable or not. */
     public List<AwaitModel> awaits() {
         return nodes.values().stream()
@@ -107,7 +126,12 @@ public final class VersionGraph {
     }
 
     public boolean isReachable(NodeModel node) {
-        return reachable.stream().anyMatch(other -> other.type().equals(node.type()));
+        return reachableTypes.contains(node.type());
+    }
+
+    /** Where the parts begin that no path from the start reaches, in order of first mention. */
+    public List<NodeModel> unreachedRoots() {
+        return new Unreached(this, all).roots();
     }
 
     /** What a node can end in, sorted by name; {@code StepFailed} last, where a transition of this version catches it. */
@@ -175,7 +199,10 @@ public final class VersionGraph {
 
     /** The shortest loop of every part of the graph that goes round: what to follow until the first node comes again. */
     public List<List<NodeOutcome>> cycles() {
-        return new Cycles(all.graph()).shortest().stream().map(all::outcomes).toList();
+        return new Cycles(all.graph())
+                .shortest().stream()
+                        .map(loop -> all.outcomes(IntStream.of(loop)))
+                        .toList();
     }
 
     /** What every class literal of every {@code on} means, in the order of the source. */
@@ -186,6 +213,47 @@ public final class VersionGraph {
     /** Those of which it is not clear what they mean. */
     public List<Meaning> unclear() {
         return meanings.stream().filter(meaning -> !meaning.isClear()).toList();
+    }
+
+    /** Whether there is a start, and it could be read what every node ends in. */
+    public boolean isReadable() {
+        return start().isPresent()
+                && nodes.values().stream().allMatch(NodeModel::outcomesAreKnown)
+                && meanings.stream().noneMatch(meaning -> meaning.verdict() == Meaning.Verdict.UNREADABLE);
+    }
+
+    /** Whether besides every transition could be understood, so that all nodes and edges are there. */
+    public boolean isUnderstood() {
+        return isReadable()
+                && unclear().isEmpty()
+                && version.transitions().stream().allMatch(this::isUnderstood);
+    }
+
+    private boolean isUnderstood(TransitionModel transition) {
+        return !transition.on().isEmpty()
+                && transition.to().stream().map(TypeRef::type).allMatch(this::isTarget);
+    }
+
+    /** Whether a transition can lead there: to a node, {@code End} or {@code ContinueAsNew}. */
+    public boolean isTarget(TypeName type) {
+        return isEnd(type) || nodes.containsKey(type);
+    }
+
+    /** Whether it is {@code End} or {@code ContinueAsNew}. */
+    public static boolean isEnd(TypeName type) {
+        return type.equals(TypeName.END) || type.equals(TypeName.CONTINUE_AS_NEW);
+    }
+
+    /** The outcomes of all nodes that can be passed as the type, in order of the nodes' first mention. */
+    public List<NodeOutcome> outcomesOf(String type) {
+        BitSet everywhere = new BitSet();
+        everywhere.set(0, nodes.size());
+        return all.supplying(type, everywhere);
+    }
+
+    /** What is there when a node runs; empty where the graph is not understood or goes round. */
+    public Optional<DataFlow> dataFlow() {
+        return dataFlow;
     }
 
     /** Where the parameters of a step's {@code execute} come from, in their order. */

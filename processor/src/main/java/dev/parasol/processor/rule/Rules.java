@@ -10,7 +10,25 @@ public final class Rules {
     private static final List<Rule> DECLARATIONS = List.of();
 
     /** What holds of graphs: PSL2xx, PSL308, PSL309 and PSL4xx. */
-    private static final List<Rule> GRAPHS = List.of();
+    private static final List<Rule> GRAPHS = List.of(
+            new GraphHasNoCycle(),
+            new EveryNodeIsReached(),
+            new EveryOutcomeLeadsSomewhere(),
+            new EveryTransitionIsOnAnOutcome(),
+            new EveryOutcomeHasOneTransition(),
+            new EveryProducerIsClear(),
+            new TargetsAreDistinct(),
+            new GraphStartsAtANode(),
+            new EveryTargetIsANodeOrAnEnd(),
+            new EveryDurationIsReadable(),
+            new CompensateIsSupplied(),
+            new EveryEventHasOneAwait(),
+            new EveryParameterHasASource(),
+            new EveryParameterIsSuppliedOnEveryPath(),
+            new EveryParameterHasOneSource(),
+            new OptionalIsForWhatMayBeMissing(),
+            new EverySourceComesBefore(),
+            new NextInputFitsTheWorkflow());
 
     private Rules() {}
 

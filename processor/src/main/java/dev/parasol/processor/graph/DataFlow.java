@@ -1,0 +1,43 @@
+package dev.parasol.processor.graph;
+
+import dev.parasol.processor.model.InputModel;
+import dev.parasol.processor.model.NodeModel;
+import java.util.BitSet;
+
+/** What is there when a node of a version runs. Only nodes that can be reached count. */
+public final class DataFlow {
+
+    private final InputModel input;
+    private final NumberedGraph reached;
+    private final CertainSupply certain;
+    private final CommonRuns common;
+
+    DataFlow(InputModel input, NumberedGraph reached) {
+        this.input = input;
+        this.reached = reached;
+        certain = new CertainSupply(reached.graph());
+        common = new CommonRuns(reached.graph());
+    }
+
+    /**
+     * What supplies a value to a node.
+     *
+     * @param node a node that can be reached
+     * @param type the type of the value, in full
+     */
+    public Supply supply(NodeModel node, String type) {
+        return new Supply(reached, certain, common, node, type, input.fits(type));
+    }
+
+    /** Whether some run has the outcome and reaches the node, in whichever order. */
+    public boolean canMeet(NodeOutcome outcome, NodeModel node) {
+        BitSet pair = new BitSet();
+        pair.set(reached.pair(outcome));
+        return common.isPossible(reached.number(node), pair);
+    }
+
+    /** Whether some path leads from one node to the other. */
+    public boolean isBefore(NodeModel node, NodeModel other) {
+        return reached.graph().ancestors(reached.number(other)).get(reached.number(node));
+    }
+}

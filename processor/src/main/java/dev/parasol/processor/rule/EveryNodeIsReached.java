@@ -1,0 +1,53 @@
+package dev.parasol.processor.rule;
+
+import dev.parasol.processor.graph.Meaning;
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.report.Problem;
+import dev.parasol.processor.report.Problems;
+import dev.parasol.processor.report.RuleCode;
+
+/** Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. */
+final class EveryNodeIsReached implements Rule {
+
+    @Override
+    public RuleCode code() {
+        return RuleCode.PSL202;
+    }
+
+    @Override
+    public void check(VersionGraph graph, Problems problems) {
+        if (graph.isReadable()) {
+            graph.unreachedRoots().forEach(node -> problems.add(unreached(graph, node)));
+        }
+    }
+
+    private Problem unreached(VersionGraph graph, NodeModel node) {
+        String name = node.type().display();
+        String start = graph.start().map(first -> first.type().display()).orElseThrow(IllegalStateException::new);
+        Problem problem = Problem.of(
+                        code(),
+                        graph.firstMention(node),
+                        graph.version().name() + ": no path from " + start + " reaches " + name)
+                .fact(namedBy(graph, node))
+                .fact("reached are "
+                        + Wording.and(Wording.displays(
+                                graph.reachable().stream().map(NodeModel::type).toList())));
+        return new LikelyMeant(graph)
+                .onlyOpen()
+                .map(end -> problem.fix(
+                        TransitionLine.on(graph, end).to(node.type()).text()))
+                .orElseGet(
+                        () -> problem.fact("let a transition lead to " + name + ", or leave out what is said of it"));
+    }
+
+    private static String namedBy(VersionGraph graph, NodeModel node) {
+        return graph.meanings().stream()
+                .filter(Meaning::isClear)
+                .flatMap(meaning -> meaning.outcomes().stream())
+                .filter(end -> end.node().type().equals(node.type()))
+                .findFirst()
+                .map(end -> "a transition is on " + end.label())
+                .orElse("only what is not reached itself leads to it");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parasol.processor.rule;
+
+import dev.parasol.processor.graph.NodeOutcome;
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.report.Problem;
+import dev.parasol.processor.report.Problems;
+import dev.parasol.processor.report.RuleCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every outcome of a reachable node leads somewhere; otherwise PSL203 at the version's annotation. */
+final class EveryOutcomeLeadsSomewhere implements Rule {
+
+    @Override
+    public RuleCode code() {
+        return RuleCode.PSL203;
+    }
+
+    @Override
+    public void check(VersionGraph graph, Problems problems) {
+        if (graph.isReadable()) {
+            LikelyMeant likely = new LikelyMeant(graph);
+            likely.open().stream()
+                    .filter(end -> !likely.accountsFor(end))
+                    .forEach(end -> problems.add(leadsNowhere(graph, end)));
+        }
+    }
+
+    private Problem leadsNowhere(VersionGraph graph, NodeOutcome end) {
+        String headline = graph.version().name() + ": " + end.label() + " leads nowhere";
+        return Problem.of(code(), graph.version().annotation(), headline)
+                .fact(whatIsSaid(graph, end.node()))
+                .fix(TransitionLine.on(graph, end).text());
+    }
+
+    private static String whatIsSaid(VersionGraph graph, NodeModel node) {
+        List<String> said = names(graph, node, true);
+        List<String> unsaid = names(graph, node, false);
+        String ends = node.type().display() + " ends in "
+                + Wording.or(Stream.concat(said.stream(), unsaid.stream()).toList());
+        String version = Wording.inShort(graph.version());
+        return said.isEmpty()
+                ? ends + "; " + version + " does not say what follows"
+                : ends + "; " + version + " says what follows " + Wording.and(said) + " only";
+    }
+
+    private static List<String> names(VersionGraph graph, NodeModel node, boolean said) {
+        return graph.ends(node).stream()
+                .filter(end -> graph.transitionsOn(end.node(), end.outcome()).isEmpty() != said)
+                .map(NodeOutcome::nameAtNode)
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parasol.processor.rule;
+
+import dev.parasol.processor.graph.Meaning;
+import dev.parasol.processor.graph.Meaning.Verdict;
+import dev.parasol.processor.graph.NodeOutcome;
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What transitions that could not be understood were probably meant to be on, so that an outcome which has no transition
+ * only because of that is not reported a second time.
+ */
+final class LikelyMeant {
+
+    private final VersionGraph graph;
+
+    LikelyMeant(VersionGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The outcomes of reachable nodes that no transition is on. */
+    List<NodeOutcome> open() {
+        return graph.reachable().stream()
+                .flatMap(node -> graph.ends(node).stream())
+                .filter(end -> graph.transitionsOn(end.node(), end.outcome()).isEmpty())
+                .toList();
+    }
+
+    /** The only outcome without a transition, where there is just one. */
+    Optional<NodeOutcome> onlyOpen() {
+        return Optional.of(open()).filter(ends -> ends.size() == 1).map(ends -> ends.get(0));
+    }
+
+    /** The outcome that was probably meant by a type which is none. */
+    Optional<NodeOutcome> by(Meaning meaning) {
+        List<NodeOutcome> near = openNear(meaning.on().type());
+        if (near.size() == 1) {
+            return Optional.of(near.get(0));
+        }
+        String written = meaning.on().type().display();
+        return Closest.to(written, open(), LikelyMeant::name)
+                .or(() -> Closest.to(written, graph.outcomesOf("java.lang.Object"), LikelyMeant::name));
+    }
+
+    private static String name(NodeOutcome end) {
+        return end.outcome().type().display();
+    }
+
+    /** The open outcomes of the node that the type is, or is nested in. */
+    private List<NodeOutcome> openNear(TypeName type) {
+        return open().stream().filter(end -> isAround(end.node(), type)).toList();
+    }
+
+    private static boolean isAround(NodeModel node, TypeName type) {
+        return node.type().equals(type) || isNestedIn(type, node.type());
+    }
+
+    static boolean isNestedIn(TypeName type, TypeName outer) {
+        return type.packageName().equals(outer.packageName()) && type.display().startsWith(outer.display() + ".");
+    }
+
+    /** Whether a transition that could not be understood is probably on this outcome. */
+    boolean accountsFor(NodeOutcome end) {
+        boolean isOnlyOne = onlyOpen().filter(only -> isSame(only, end)).isPresent();
+        return graph.unclear().stream().anyMatch(meaning -> accountsFor(meaning, end))
+                || (isOnlyOne && hasTransitionOnNothing());
+    }
+
+    private boolean hasTransitionOnNothing() {
+        return graph.version().transitions().stream()
+                .anyMatch(transition -> transition.on().isEmpty());
+    }
+
+    private boolean accountsFor(Meaning meaning, NodeOutcome end) {
+        if (meaning.verdict() != Verdict.NO_OUTCOME) {
+            return meaning.records().contains(end.outcome().type());
+        }
+        return Stream.concat(by(meaning).stream(), openNear(meaning.on().type()).stream())
+                .anyMatch(meant -> isSame(meant, end));
+    }
+
+    private static boolean isSame(NodeOutcome one, NodeOutcome other) {
+        return one.is(other.node().type(), other.outcome().type());
+    }
+}
