@@ -10,6 +10,7 @@ import dev.parasol.processor.model.Written;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,7 @@ final class Diagram {
 
     /** Names without their packages may be the same; and {@code end} is a word of the language. */
     private String freeId(String name) {
-        String wanted = name.equals(name.toLowerCase(java.util.Locale.ROOT)) ? name + "_" : name;
+        String wanted = name.equals(name.toLowerCase(Locale.ROOT)) ? name + "_" : name;
         String id = wanted;
         for (int copy = 2; ids.containsValue(id); copy++) {
             id = wanted + "_" + copy;

@@ -32,11 +32,11 @@ final class DispatcherTable {
     FieldSpec constant(ParameterizedTypeName type) {
         CodeBlock.Builder table = CodeBlock.builder()
                 .add("$T.of($T.class, $T.class)", DISPATCHER, umbrella.name(), umbrella.input())
-                .add("\n.unique($S, $T.$L)", umbrella.keyName(), UNIQUE_SCOPE, umbrella.scope())
+                .add("$>$>\n.unique($S, $T.$L)", umbrella.keyName(), UNIQUE_SCOPE, umbrella.scope())
                 .add("\n.versions($L)", versions());
         nodes().forEach(node -> table.add("\n").add(part(node)));
         return FieldSpec.builder(type, CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(table.add("\n.build()").build())
+                .initializer(table.add("\n.build()$<$<").build())
                 .build();
     }
 

@@ -64,7 +64,7 @@ final class FacadeCalls {
 
     private MethodSpec startWithOptions() {
         CodeBlock input = umbrella.hasInput() ? CodeBlock.of("input") : CodeBlock.of("new $T()", NO_INPUT);
-        return starting("Starts an instance in a certain way.")
+        return starting("Starts an instance with options.")
                 .takes(START_OPTIONS, "options", "the version, attributes, a delay and more")
                 .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(umbrella.body("return client.start(key, $L, options)", input));

@@ -12,8 +12,6 @@ final class JavadocText {
                 .replace(">", "&gt;")
                 .replace("@", "&#64;")
                 .replace("\\", "&#92;")
-                .replace("{", "&#123;")
-                .replace("}", "&#125;")
                 .replace("*/", "*&#47;");
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** JSON as text, the same on every JDK. What fits stands on one line. */
 final class JsonText {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 120;
     private static final String INDENT = "  ";
 
     private JsonText() {}
