@@ -17,6 +17,8 @@ public final class StepBuilder {
     private Optional<RetryModel> retry = Optional.empty();
     private Optional<Written<String>> timeout = Optional.empty();
     private boolean fromClassFile;
+    private boolean constructor = true;
+    private boolean constructorThrows;
 
     StepBuilder(String name) {
         this.name = name;
@@ -78,6 +80,18 @@ public final class StepBuilder {
         return this;
     }
 
+    /** It has no constructor without arguments that its package can call. */
+    public StepBuilder withoutConstructor() {
+        constructor = false;
+        return this;
+    }
+
+    /** Its constructor declares a checked exception. */
+    public StepBuilder constructorThrows() {
+        constructorThrows = true;
+        return this;
+    }
+
     public StepModel build() {
         List<MethodModel> methods = executes.orElseGet(() -> List.of(method("execute", parameters, outcomes)));
         return new StepModel(
@@ -89,8 +103,8 @@ public final class StepBuilder {
                 compensates.stream().map(this::placed).toList(),
                 retry,
                 timeout,
-                true,
-                false,
+                constructor,
+                constructorThrows,
                 Optional.empty());
     }
 

@@ -25,6 +25,9 @@ public final class WorkflowBuilder {
     private OptionalInt current = OptionalInt.empty();
     private Optional<Origin> versionAnnotation = Optional.empty();
     private Optional<Origin> own = Optional.empty();
+    private final List<AwaitModel> awaits = new ArrayList<>();
+    private String scope = "WORKFLOW";
+    private boolean router;
 
     WorkflowBuilder(String name) {
         this.name = name;
@@ -65,6 +68,24 @@ public final class WorkflowBuilder {
 
     public WorkflowBuilder unique(String key) {
         unique = Optional.of(uniqueKey(key));
+        return this;
+    }
+
+    /** The scope of its key. */
+    public WorkflowBuilder scope(String constant) {
+        scope = constant;
+        return unique(unique.orElseThrow().key().value());
+    }
+
+    /** The awaits that any listed version mentions. */
+    public WorkflowBuilder awaits(AwaitBuilder... of) {
+        Stream.of(of).map(AwaitBuilder::build).forEach(awaits::add);
+        return this;
+    }
+
+    /** It extends {@code VersionRouter}. */
+    public WorkflowBuilder routes() {
+        router = true;
         return this;
     }
 
@@ -111,14 +132,14 @@ public final class WorkflowBuilder {
                 list,
                 list.isEmpty() ? Optional.empty() : Optional.of(place("versions")),
                 List.copyOf(versions),
-                List.of(),
+                List.copyOf(awaits),
                 own,
                 List.copyOf(nested),
                 List.of(),
                 List.of(),
                 "STOP",
                 "RESOLVE",
-                false,
+                router,
                 List.copyOf(members),
                 List.copyOf(taken),
                 list.stream().anyMatch(ListedVersion::missing));
@@ -142,7 +163,7 @@ public final class WorkflowBuilder {
     }
 
     private UniqueModel uniqueKey(String key) {
-        return new UniqueModel(Models.written(key, name + " @Unique key"), "WORKFLOW", place("@Unique"));
+        return new UniqueModel(Models.written(key, name + " @Unique key"), scope, place("@Unique"));
     }
 
     private NamedPlace place(String of) {
