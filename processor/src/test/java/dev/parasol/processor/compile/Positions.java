@@ -2,6 +2,7 @@ package dev.parasol.processor.compile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -24,7 +25,7 @@ final class Positions {
 
     private static String text(JavaFileObject file) {
         try {
-            return file.getCharContent(true).toString();
+            return Files.readString(Path.of(file.toUri()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
