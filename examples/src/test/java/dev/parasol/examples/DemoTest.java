@@ -43,7 +43,7 @@ class DemoTest {
                           imported contacts: 3
                           active at https://earlybird.example.com/welcome?host=ana
                           tour offered to ana
-                        a second signature is refused: """);
+                        a second signature is refused:\s""");
     }
 
     private static String printed(Consumer<PrintStream> example) {
