@@ -1,6 +1,7 @@
 package dev.parasol.processor.read;
 
 import dev.parasol.processor.model.ListedVersion;
+import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeRef;
 import java.util.ArrayList;
@@ -61,9 +62,15 @@ final class Listings {
                 type.map(Shapes::of),
                 type.flatMap(found -> environment.annotation(found, Annotations.VERSION))
                         .map(annotation -> Versions.header(annotation, ignored)),
-                type.flatMap(found -> environment.annotation(found, Annotations.UNIQUE))
-                        .map(WrittenAnnotation::place),
+                type.flatMap(this::unique),
                 listedBy(reference.type(), type));
+    }
+
+    /** {@code @Unique} on a version; on a type that is also a workflow it is not what is wrong. */
+    private Optional<Origin> unique(TypeElement version) {
+        return environment.annotation(version, Annotations.WORKFLOW).isPresent()
+                ? Optional.empty()
+                : environment.annotation(version, Annotations.UNIQUE).map(WrittenAnnotation::place);
     }
 
     private List<TypeName> listedBy(TypeName version, Optional<TypeElement> type) {

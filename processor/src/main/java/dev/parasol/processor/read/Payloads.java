@@ -28,7 +28,8 @@ final class Payloads {
         gaps.lookAbove(type);
         Leaves leaves = Leaves.of(type, gaps);
         Place own = environment.place(type);
-        Place place = own.hasPosition() ? own : reference;
+        // What is no payload is wrong where it is referred to.
+        Place place = own.hasPosition() && leaves.areRecords() ? own : reference;
         List<TypeName> records = leaves.areRecords()
                 ? leaves.records().stream().map(TypeNames::of).toList()
                 : List.of();

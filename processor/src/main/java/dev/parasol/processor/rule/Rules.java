@@ -7,7 +7,32 @@ import java.util.stream.Stream;
 public final class Rules {
 
     /** What holds of workflows, versions and nodes by themselves: PSL1xx and PSL301 to PSL307. */
-    private static final List<Rule> DECLARATIONS = List.of();
+    private static final List<Rule> DECLARATIONS = List.of(
+            new WorkflowIsAnInterface(),
+            new TypeIsWorkflowOrVersion(),
+            new KeyIsPositive(),
+            new ListedVersionIsAVersionClass(),
+            new KeyAgreesWithClassName(),
+            new KeysDiffer(),
+            new CurrentIsAListedKey(),
+            new VersionStandsWithItsUmbrella(),
+            new NestedVersionIsListed(),
+            new WorkflowSaysWhatIsUnique(),
+            new VersionSaysNothingUnique(),
+            new UmbrellaHasNoGraph(),
+            new KeyNameIsLowerCase(),
+            new CurrentAndVersionsComeTogether(),
+            new LabelsRiseWithKeys(),
+            new WorkflowHasVersionsOrAGraph(),
+            new VersionBelongsToOneUmbrella(),
+            new FacadeCanImplementTheUmbrella(),
+            new StepIsAClassWithinReach(),
+            new StepHasOneExecute(),
+            new StepReturnsRecords(),
+            new OutcomeIsWithinReach(),
+            new PayloadCanBeStored(),
+            new AwaitIsASealedInterfaceOfRecords(),
+            new RetryNumbersAreInRange());
 
     /** What holds of graphs: PSL2xx, PSL308, PSL309 and PSL4xx. */
     private static final List<Rule> GRAPHS = List.of(
