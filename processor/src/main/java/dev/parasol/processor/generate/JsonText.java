@@ -3,7 +3,7 @@ package dev.parasol.processor.generate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,18 +20,19 @@ final class JsonText {
         return spread(object, "") + "\n";
     }
 
-    private static String laidOut(Object value, String indent) {
-        String line = line(value);
-        return indent.length() + line.length() <= WIDTH ? line : spread(value, indent);
+    /** An item of an array, or a member of an object with its name before it. */
+    private static String laidOut(String name, Object value, String indent) {
+        String line = name + line(value);
+        return indent.length() + line.length() <= WIDTH ? line : name + spread(value, indent);
     }
 
     private static String spread(Object value, String indent) {
         String deeper = indent + INDENT;
         if (value instanceof JsonObject object) {
-            return enclosed("{", members(object, item -> laidOut(item, deeper)), "}", indent);
+            return enclosed("{", members(object, (name, member) -> laidOut(name, member, deeper)), "}", indent);
         }
         if (value instanceof Collection<?> array) {
-            return enclosed("[", array.stream().map(item -> laidOut(item, deeper)), "]", indent);
+            return enclosed("[", array.stream().map(item -> laidOut("", item, deeper)), "]", indent);
         }
         return line(value);
     }
@@ -43,7 +44,7 @@ final class JsonText {
 
     private static String line(Object value) {
         if (value instanceof JsonObject object) {
-            return members(object, JsonText::line).collect(Collectors.joining(", ", "{", "}"));
+            return members(object, (name, member) -> name + line(member)).collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof Collection<?> array) {
             return array.stream().map(JsonText::line).collect(Collectors.joining(", ", "[", "]"));
@@ -54,9 +55,9 @@ final class JsonText {
         return value instanceof String text ? quoted(text) : value.toString();
     }
 
-    private static Stream<String> members(JsonObject object, Function<Object, String> value) {
+    private static Stream<String> members(JsonObject object, BiFunction<String, Object, String> text) {
         return object.members().entrySet().stream()
-                .map(member -> quoted(member.getKey()) + ": " + value.apply(member.getValue()));
+                .map(member -> text.apply(quoted(member.getKey()) + ": ", member.getValue()));
     }
 
     /** The shortest decimal that reads back as the number; {@code Double.toString} finds it from JDK 19 on only. */

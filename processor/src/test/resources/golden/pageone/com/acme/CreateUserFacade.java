@@ -1,0 +1,233 @@
+package com.acme;
+
+import dev.parasol.GeneratedFrom;
+import dev.parasol.runtime.StartOptions;
+import dev.parasol.runtime.VersionRouter;
+import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.instance.InstanceQuery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Runs {@link CreateUser}.
+ *
+ * <p><b>Version 1</b>
+ *
+ * <pre>
+ * flowchart TD
+ *     ValidateInput["ValidateInput"]
+ *     CreateRecord["CreateRecord"]
+ *     End(("End"))
+ *     ValidateInput --&gt;|Valid| CreateRecord
+ *     ValidateInput --&gt;|Invalid| End
+ *     CreateRecord --&gt;|Created| End
+ * </pre>
+ *
+ * <p><b>Version 2</b> (1.1.0, current): Enriches the profile, greets, asks for approval
+ *
+ * <pre>
+ * flowchart TD
+ *     ValidateInput["ValidateInput"]
+ *     CreateRecord["CreateRecord"]
+ *     EnrichProfile["EnrichProfile"]
+ *     SendWelcome["SendWelcome"]
+ *     Approval{{"Approval"}}
+ *     CloseAccount["CloseAccount"]
+ *     End(("End"))
+ *     ValidateInput --&gt;|Valid| CreateRecord
+ *     ValidateInput --&gt;|Invalid| End
+ *     CreateRecord --&gt;|Created| EnrichProfile
+ *     CreateRecord --&gt;|Created| SendWelcome
+ *     EnrichProfile --&gt;|Enriched| Approval
+ *     SendWelcome --&gt;|Sent| Approval
+ *     Approval --&gt;|Approved| End
+ *     Approval --&gt;|"Expired (timeout P7D)"| End
+ *     Approval --&gt;|"Declined (after PT24H)"| CloseAccount
+ *     CloseAccount --&gt;|Closed| End
+ * </pre>
+ */
+@GeneratedFrom(CreateUser.class)
+public final class CreateUserFacade implements CreateUser {
+    private final WorkflowClient<NewUser> client;
+
+    private CreateUserFacade(WorkflowClient<NewUser> client) {
+        this.client = client;
+    }
+
+    /**
+     * The workflow on an engine.
+     *
+     * @param engine where the instances run
+     * @return the facade
+     */
+    public static CreateUserFacade on(WorkflowEngine engine) {
+        return new CreateUserFacade(engine.client(CreateUserDispatcher.dispatcher()));
+    }
+
+    /**
+     * The workflow on an engine, with a router.
+     *
+     * @param engine where the instances run
+     * @param router chooses the version of each start that names none
+     * @return the facade
+     */
+    public static CreateUserFacade on(WorkflowEngine engine, VersionRouter router) {
+        return new CreateUserFacade(engine.client(CreateUserDispatcher.dispatcher(), router));
+    }
+
+    /**
+     * Starts an instance.
+     *
+     * @param key the {@code userid}
+     * @param input what it is started with
+     * @return the instance as it is then
+     */
+    public Instance start(String key, NewUser input) {
+        return start(key, input, StartOptions.none());
+    }
+
+    /**
+     * Starts an instance with options.
+     *
+     * @param key the {@code userid}
+     * @param input what it is started with
+     * @param options the version, attributes, a delay and more
+     * @return the instance as it is then
+     */
+    public Instance start(String key, NewUser input, StartOptions options) {
+        return client.start(key, input, options);
+    }
+
+    /**
+     * Delivers an event. One that comes before it is awaited is kept.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Approved event) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.empty());
+    }
+
+    /**
+     * Delivers an event once, however often it is sent with the same event id.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @param eventId tells this event from others
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Approved event, String eventId) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.of(eventId));
+    }
+
+    /**
+     * Delivers an event. One that comes before it is awaited is kept.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Declined event) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.empty());
+    }
+
+    /**
+     * Delivers an event once, however often it is sent with the same event id.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @param eventId tells this event from others
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Declined event, String eventId) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.of(eventId));
+    }
+
+    /**
+     * Delivers an event. One that comes before it is awaited is kept.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Expired event) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.empty());
+    }
+
+    /**
+     * Delivers an event once, however often it is sent with the same event id.
+     *
+     * @param key the {@code userid}
+     * @param event what happened
+     * @param eventId tells this event from others
+     * @return the instance as it is then
+     */
+    public Instance resume(String key, Approval.Expired event, String eventId) {
+        return client.resume(key, OptionalInt.empty(), event, Optional.of(eventId));
+    }
+
+    /**
+     * An instance as it is now.
+     *
+     * @param key the {@code userid}
+     * @return the active instance, else the latest, or nothing if there never was one
+     */
+    public Optional<Instance> get(String key) {
+        return client.get(key, OptionalInt.empty());
+    }
+
+    /**
+     * Waits until an instance has ended.
+     *
+     * @param key the {@code userid}
+     * @param timeout how long to wait at most
+     * @return the instance as it ended
+     */
+    public Instance await(String key, Duration timeout) {
+        return client.await(key, OptionalInt.empty(), timeout);
+    }
+
+    /**
+     * All instances of the workflow.
+     *
+     * @return the instances, latest first
+     */
+    public List<Instance> list() {
+        return list(InstanceQuery.all());
+    }
+
+    /**
+     * The instances of the workflow that match a query.
+     *
+     * @param query which instances
+     * @return the instances, latest first
+     */
+    public List<Instance> list(InstanceQuery query) {
+        return client.list(query);
+    }
+
+    /**
+     * Ends an instance. What its running steps return is not recorded any more.
+     *
+     * @param key the {@code userid}
+     * @return the instance as it is then
+     */
+    public Instance cancel(String key) {
+        return client.cancel(key, OptionalInt.empty());
+    }
+
+    /**
+     * Continues a failed instance from what failed.
+     *
+     * @param key the {@code userid}
+     * @return the instance as it is then
+     */
+    public Instance retry(String key) {
+        return client.retry(key, OptionalInt.empty());
+    }
+}
