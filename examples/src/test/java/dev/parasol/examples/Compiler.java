@@ -28,7 +28,7 @@ final class Compiler {
             List<JavaFileObject> sources = new ArrayList<>();
             sources.add(source(file.getFileName().toString(), changed));
             files.getJavaFileObjectsFromPaths(others).forEach(sources::add);
-            List<String> options = List.of("-d", classes.toString(), "-XDrawDiagnostics=false");
+            List<String> options = List.of("-d", classes.toString());
             JavaCompiler.CompilationTask task = javac.getTask(printed, files, null, options, null, sources);
             task.setProcessors(List.of(new WorkflowProcessor()));
             task.call();
@@ -45,13 +45,10 @@ final class Compiler {
         };
     }
 
-    /** javac also prints the line of source and a caret below a message, and counts at the end. */
+    /** Below a message's first line javac prints the line of source and a caret, and at the end a count. */
     private static String withoutSourceLines(String printed) {
-        List<String> lines = printed.lines().toList();
-        int caret = 0;
-        while (caret < lines.size() && !lines.get(caret).strip().equals("^")) {
-            caret++;
-        }
-        return String.join("\n", lines.subList(0, Math.max(0, caret - 1))).replaceFirst("^/", "") + "\n";
+        return printed.replaceAll("(?m)^.*\n +\\^\n", "")
+                .replaceAll("(?m)^\\d+ errors?\n", "")
+                .replaceFirst("^/", "");
     }
 }

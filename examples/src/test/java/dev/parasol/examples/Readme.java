@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  */
 record Readme(List<Block> blocks) {
 
-    private static final Pattern FENCE =
-            Pattern.compile("(?m)(?:^<!-- (.*) -->\n)?^```[a-z]+\n(.*?\n)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("(?ms)(?:^<!-- ([^\\n]*) -->\\n)?^```[a-z]+\\n(.*?\\n)^```$");
     private static final Pattern DIRECTIVE = Pattern.compile("([a-z ]+): (.*?)(?: without: (.*))?");
 
     static Readme read(Path file) {
