@@ -101,7 +101,6 @@ final class Fold {
 
     /** Ends a node with an outcome and decides its edges. {@link #settle} has to follow. */
     void end(int node, Payload outcome) {
-        clearTimeout(node);
         nodes[node] = nodes[node].done(outcome);
         draft.order().add(node);
         for (int edge : plan.outgoing(node)) {
@@ -113,8 +112,9 @@ final class Fold {
         }
     }
 
-    private void clearTimeout(int node) {
-        if (nodes[node].due() != null && !plan.isStep(node)) {
+    /** An event came before an await's timeout. */
+    void clearTimeout(int node) {
+        if (nodes[node].due() != null) {
             commands.add(new ClearTimer(new AwaitTimeout(plan.name(node))));
         }
     }
@@ -192,7 +192,7 @@ final class Fold {
         reach(node);
     }
 
-    /** Interrupts the steps that are active and holds the awaits back, for good or until a retry. */
+    /** Ends the instance, and interrupts what is active, for good or until a retry. */
     void stop(Status status) {
         for (int node = 0; node < nodes.length; node++) {
             if (nodes[node].phase() == Phase.ACTIVE) {
@@ -206,10 +206,8 @@ final class Fold {
     private void interrupt(int node) {
         if (plan.isStep(node)) {
             commands.add(new Interrupt(plan.name(node), nodes[node].attempt()));
-            nodes[node] = nodes[node].in(Phase.INTERRUPTED);
-        } else {
-            nodes[node] = nodes[node].in(Phase.HELD);
         }
+        nodes[node] = nodes[node].in(Phase.INTERRUPTED);
     }
 
     /** Tells from nodes and edges where the instance stands, and ends it if nothing is left to do. */

@@ -92,6 +92,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
         require(await != null, received, "no await takes it");
         received.eventId().ifPresent(draft::remember);
         if (await != null && fold.node(await).phase() == Phase.ACTIVE) {
+            fold.clearTimeout(await);
             return ended(received, await, received.event());
         }
         draft.keep(received.event());

@@ -1,0 +1,321 @@
+package dev.parasol.runtime.core;
+
+import dev.parasol.runtime.core.Command.RunStep;
+import dev.parasol.runtime.core.Command.SetTimer;
+import dev.parasol.runtime.definition.AwaitNode;
+import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.definition.Edge;
+import dev.parasol.runtime.definition.Node;
+import dev.parasol.runtime.definition.StepNode;
+import dev.parasol.runtime.instance.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The semantics once more, slow and plain: facts are sets and maps of names, and what follows from them is worked out
+ * anew after every decision, again and again until nothing changes.
+ */
+final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
+
+    private final Definition definition;
+    private Decision.Started start;
+    private boolean begun;
+    private boolean failing;
+    private Status over;
+    private Instant now;
+    private Instant deadline;
+
+    final Map<String, String> outcomes = new LinkedHashMap<>();
+    final List<String> received = new ArrayList<>();
+    private final Map<String, Instant> endedAt = new HashMap<>();
+    private final Set<String> elapsed = new HashSet<>();
+    private final Set<String> begunNodes = new HashSet<>();
+    private final Map<String, Instant> due = new HashMap<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<String> interrupted = new HashSet<>();
+
+    NaiveInstance(Definition definition) {
+        this.definition = definition;
+    }
+
+    void apply(Decision decision) {
+        now = decision.at();
+        decision.accept(this);
+        while (changes()) {
+            // until nothing follows any more
+        }
+        judge();
+    }
+
+    @Override
+    public NaiveInstance started(Decision.Started decision) {
+        start = decision;
+        return decision.delay().isEmpty() ? begin() : this;
+    }
+
+    @Override
+    public NaiveInstance startDelayElapsed(Decision.StartDelayElapsed decision) {
+        return begin();
+    }
+
+    private NaiveInstance begin() {
+        begun = true;
+        deadline = start.timeout().map(now::plus).orElse(null);
+        return this;
+    }
+
+    @Override
+    public NaiveInstance stepCompleted(Decision.StepCompleted decision) {
+        return end(decision.node(), decision.outcome());
+    }
+
+    @Override
+    public NaiveInstance attemptFailed(Decision.AttemptFailed decision) {
+        attempts.merge(decision.node(), 1, Integer::sum);
+        due.put(decision.node(), decision.nextAttemptAt());
+        return this;
+    }
+
+    @Override
+    public NaiveInstance stepGaveUp(Decision.StepGaveUp decision) {
+        if (decision.outcome().isPresent()) {
+            return end(decision.node(), decision.outcome().get());
+        }
+        failed.add(decision.node());
+        failing = true;
+        return start.failFast() ? stop(Status.FAILED) : this;
+    }
+
+    @Override
+    public NaiveInstance eventReceived(Decision.EventReceived decision) {
+        received.add(decision.event().type());
+        return this;
+    }
+
+    @Override
+    public NaiveInstance delayElapsed(Decision.DelayElapsed decision) {
+        elapsed.add(decision.from() + ">" + decision.to());
+        return this;
+    }
+
+    @Override
+    public NaiveInstance awaitTimedOut(Decision.AwaitTimedOut decision) {
+        return end(decision.node(), decision.outcome());
+    }
+
+    @Override
+    public NaiveInstance instanceTimedOut(Decision.InstanceTimedOut decision) {
+        failing = true;
+        return stop(Status.FAILED);
+    }
+
+    @Override
+    public NaiveInstance cancelled(Decision.Cancelled decision) {
+        return stop(Status.CANCELLED);
+    }
+
+    @Override
+    public NaiveInstance retried(Decision.Retried decision) {
+        over = null;
+        failing = false;
+        deadline = start.timeout().map(now::plus).orElse(null);
+        begunNodes.removeAll(failed);
+        begunNodes.removeAll(interrupted);
+        failed.clear();
+        interrupted.clear();
+        return this;
+    }
+
+    private NaiveInstance end(String node, Payload outcome) {
+        outcomes.put(node, outcome.type());
+        endedAt.put(node, now);
+        return this;
+    }
+
+    private NaiveInstance stop(Status status) {
+        over = status;
+        interrupted.addAll(active());
+        return this;
+    }
+
+    private boolean changes() {
+        if (!begun || over != null) {
+            return false;
+        }
+        for (Node node : definition.graph().nodes()) {
+            if (isDue(node.name()) && !failing && begunNodes.add(node.name())) {
+                beginNode(node);
+                return true;
+            }
+            String event = active().contains(node.name()) ? firstEventFor(node) : null;
+            if (event != null) {
+                end(node.name(), Run.payload(event));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void beginNode(Node node) {
+        if (node instanceof StepNode) {
+            attempts.merge(node.name(), 1, Integer::sum);
+            due.put(node.name(), now);
+        } else {
+            node.timeout().ifPresent(timeout -> due.put(node.name(), now.plus(timeout)));
+        }
+    }
+
+    private String firstEventFor(Node node) {
+        return received.stream()
+                .filter(event -> node instanceof AwaitNode && node.outcomes().contains(event))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void judge() {
+        if (over != null || !begun) {
+            return;
+        }
+        if (failing && activeSteps().isEmpty()) {
+            stop(Status.FAILED);
+        } else if (definition.graph().nodes().stream().allMatch(node -> isOver(node.name()))
+                && definition.edges().stream().allMatch(this::isDecided)) {
+            over = Status.COMPLETED;
+        }
+    }
+
+    private boolean isOver(String node) {
+        return outcomes.containsKey(node) || isSkipped(node);
+    }
+
+    private boolean isTaken(Edge edge) {
+        return edge.on().equals(outcomes.get(edge.from()))
+                && (edge.after().isEmpty() || elapsed.contains(edge.from() + ">" + edge.to()));
+    }
+
+    private boolean isDelayed(Edge edge) {
+        return edge.on().equals(outcomes.get(edge.from())) && !isTaken(edge);
+    }
+
+    private boolean isDecided(Edge edge) {
+        return isOver(edge.from()) && !isDelayed(edge);
+    }
+
+    private List<Edge> incoming(String node) {
+        return definition.edges().stream()
+                .filter(edge -> edge.to().equals(node))
+                .toList();
+    }
+
+    private boolean isSkipped(String node) {
+        return !isStart(node)
+                && incoming(node).stream().allMatch(this::isDecided)
+                && incoming(node).stream().noneMatch(this::isTaken);
+    }
+
+    private boolean isDue(String node) {
+        return isStart(node)
+                ? begun
+                : incoming(node).stream().allMatch(this::isDecided)
+                        && incoming(node).stream().anyMatch(this::isTaken);
+    }
+
+    private boolean isStart(String node) {
+        return definition.graph().start().equals(node);
+    }
+
+    Set<String> active() {
+        Set<String> active = new HashSet<>(begunNodes);
+        active.removeAll(outcomes.keySet());
+        active.removeAll(failed);
+        active.removeAll(interrupted);
+        return active;
+    }
+
+    private Set<String> activeSteps() {
+        Set<String> steps = active();
+        steps.removeIf(node -> definition.graph().node(node) instanceof AwaitNode);
+        return steps;
+    }
+
+    Status status() {
+        if (over != null) {
+            return over;
+        }
+        if (!begun) {
+            return Status.PENDING;
+        }
+        return activeSteps().isEmpty() ? Status.WAITING : Status.RUNNING;
+    }
+
+    Phase phase(String node) {
+        if (outcomes.containsKey(node)) {
+            return Phase.DONE;
+        }
+        if (failed.contains(node)) {
+            return Phase.FAILED;
+        }
+        if (interrupted.contains(node)) {
+            return Phase.INTERRUPTED;
+        }
+        if (begunNodes.contains(node)) {
+            return Phase.ACTIVE;
+        }
+        if (isDue(node)) {
+            return Phase.HELD;
+        }
+        return isSkipped(node) ? Phase.SKIPPED : Phase.PENDING;
+    }
+
+    int attempt(String node) {
+        return attempts.getOrDefault(node, 0);
+    }
+
+    /** The outcomes whose edge to a target is taken. */
+    Set<String> ledTo(String target) {
+        Set<String> led = new HashSet<>();
+        incoming(target).stream().filter(this::isTaken).forEach(edge -> led.add(edge.on()));
+        return led;
+    }
+
+    /** Events that came and that no await has ended with. */
+    List<String> kept() {
+        return received.stream()
+                .filter(event -> !event.equals(outcomes.get(RandomGraphs.nodeOf(event))))
+                .toList();
+    }
+
+    Set<Command> underWay() {
+        Set<Command> commands = new HashSet<>();
+        if (over != null) {
+            return commands;
+        }
+        if (!begun) {
+            commands.add(new SetTimer(
+                    new Timer.StartDelay(), start.at().plus(start.delay().orElseThrow())));
+            return commands;
+        }
+        if (deadline != null) {
+            commands.add(new SetTimer(new Timer.InstanceTimeout(), deadline));
+        }
+        activeSteps().forEach(step -> commands.add(new RunStep(step, attempt(step), due.get(step))));
+        active().stream()
+                .filter(node -> definition.graph().node(node) instanceof AwaitNode await
+                        && await.timeout().isPresent())
+                .forEach(await -> commands.add(new SetTimer(new Timer.AwaitTimeout(await), due.get(await))));
+        definition.edges().stream().filter(this::isDelayed).forEach(edge -> commands.add(delay(edge)));
+        return commands;
+    }
+
+    private Command delay(Edge edge) {
+        Instant taken = endedAt.get(edge.from()).plus(edge.after().orElseThrow());
+        return new SetTimer(new Timer.EdgeDelay(edge.from(), edge.to()), taken);
+    }
+}
