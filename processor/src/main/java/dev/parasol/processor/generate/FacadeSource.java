@@ -37,7 +37,8 @@ final class FacadeSource {
         TypeSpec.Builder declaration =
                 umbrella.declare(umbrella.facade()).addJavadoc(new FacadeJavadoc(umbrella).text());
         if (umbrella.canBeImplemented()) {
-            declaration.addSuperinterface(umbrella.name());
+            String[] inherited = umbrella.workflow().memberTypes().toArray(new String[0]);
+            declaration.addSuperinterface(umbrella.name()).alwaysQualify(inherited);
         }
         if (!umbrella.isBroken()) {
             declaration.addField(client, "client", Modifier.PRIVATE, Modifier.FINAL);

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param nestedVersions the nested types that carry {@code @WorkflowVersion}, listed or not
  * @param router whether the interface extends {@code VersionRouter}
  * @param members methods of the interface and those it inherits, except those of {@code Object} and {@code VersionRouter}
+ * @param memberTypes simple names of the types that the interface has or inherits, sorted; its facade inherits them
  * @param taken generated names that are already taken by a class of the user's
  * @param incomplete whether something it lists does not exist (yet), so that rules which need all of it stay silent
  */
@@ -45,6 +46,7 @@ public record WorkflowModel(
         String onContinue,
         boolean router,
         List<MemberModel> members,
+        List<String> memberTypes,
         List<TypeName> taken,
         boolean incomplete) {
 

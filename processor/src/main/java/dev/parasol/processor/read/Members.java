@@ -8,6 +8,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads the methods that a workflow's facade implements or has to live with. */
 final class Members {
@@ -31,6 +32,15 @@ final class Members {
                                 !TypeNames.declaring(method).qualified().equals(ROUTER))
                         .map(method -> member(method, workflow))
                         .toList();
+    }
+
+    /** The simple names of its member types, inherited ones included. */
+    List<String> types(TypeElement workflow) {
+        return ElementFilter.typesIn(environment.elements().getAllMembers(workflow)).stream()
+                .map(type -> type.getSimpleName().toString())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private MemberModel member(ExecutableElement method, TypeElement workflow) {

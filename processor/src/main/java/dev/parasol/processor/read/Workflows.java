@@ -64,6 +64,7 @@ final class Workflows {
                         .orElse("RESOLVE"),
                 new Members(environment).isRouter(type),
                 new Members(environment).of(type),
+                new Members(environment).types(type),
                 taken(type),
                 gaps.any());
         return new Reading<>(model, !gaps.any());

@@ -141,6 +141,7 @@ public final class WorkflowBuilder {
                 "RESOLVE",
                 router,
                 List.copyOf(members),
+                List.of(),
                 List.copyOf(taken),
                 list.stream().anyMatch(ListedVersion::missing));
     }

@@ -1,0 +1,306 @@
+package dev.parasol.processor.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parasol.processor.compile.CompileResult;
+import dev.parasol.processor.compile.EcjCompilation;
+import dev.parasol.processor.compile.JavacCompilation;
+import org.junit.jupiter.api.Test;
+
+/** Workflows, steps and records wherever a user may put them, in a project that takes every warning for an error. */
+class PlacesTest {
+
+    private static final String NOTE = """
+            package com.acme;
+
+            record Note(String text) {}
+            """;
+
+    @Test
+    void everythingMayBePackagePrivate() {
+        CompileResult result = compile(NOTE, """
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Step
+                final class Print {
+                  record Printed(int pages) {}
+
+                  Print() {}
+
+                  Printed execute() {
+                    return new Printed(0);
+                  }
+
+                  public Printed execute(Note note) {
+                    return new Printed(note.text().length());
+                  }
+                }
+                """, """
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Workflow(input = Note.class, start = Print.class,
+                    transitions = @Transition(on = Print.Printed.class, to = End.class))
+                @Unique(key = "note")
+                interface Printing {}
+                """);
+
+        assertThat(result.source("com/acme/PrintingFacade.java"))
+                .contains("\nfinal class PrintingFacade implements Printing {");
+        assertThat(result.source("com/acme/PrintInvoker.java")).contains("\npublic final class PrintInvoker");
+    }
+
+    @Test
+    void aStepMayBeHiddenInThePackageOfItsVersion() {
+        CompileResult result = compile("""
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Workflow(current = 1, versions = com.acme.printing.V1.class)
+                @Unique(key = "note")
+                public interface Printing {}
+                """, """
+                package com.acme.printing;
+
+                import dev.parasol.*;
+
+                @WorkflowVersion(value = 1, start = Print.class,
+                    transitions = @Transition(on = Printed.class, to = End.class))
+                public final class V1 {
+                  private V1() {}
+                }
+                """, """
+                package com.acme.printing;
+
+                record Printed(int pages) {}
+                """, """
+                package com.acme.printing;
+
+                import dev.parasol.*;
+
+                @Step
+                final class Print {
+                  Print() {}
+
+                  public Printed execute() {
+                    return new Printed(1);
+                  }
+                }
+                """);
+
+        assertThat(result.source("com/acme/PrintingDispatcher.java"))
+                .contains("import com.acme.printing.PrintInvoker;")
+                .doesNotContain("Printed");
+    }
+
+    @Test
+    void everythingMayBeNested() {
+        CompileResult result = compile("""
+                package com.acme;
+
+                import dev.parasol.*;
+
+                public final class Office {
+                  private Office() {}
+
+                  public record Note(String text) {}
+
+                  @Step
+                  public static final class Print {
+                    public record Printed(int pages) {}
+
+                    public Print() {}
+
+                    public Printed execute(Note note) {
+                      return new Printed(note.text().length());
+                    }
+                  }
+
+                  @Await
+                  public sealed interface Pickup {
+                    record Picked(String by) implements Pickup {}
+                  }
+
+                  @Workflow(input = Note.class, start = Print.class, transitions = {
+                      @Transition(on = Print.Printed.class, to = Pickup.class),
+                      @Transition(on = Pickup.Picked.class, to = End.class)})
+                  @Unique(key = "note")
+                  public interface Printing {}
+                }
+                """);
+
+        assertThat(result.sources().keySet())
+                .containsExactly(
+                        "com/acme/Office_PrintInvoker.java",
+                        "com/acme/Office_PrintingDispatcher.java",
+                        "com/acme/Office_PrintingFacade.java");
+        assertThat(result.source("com/acme/Office_PrintingFacade.java"))
+                .contains("public Instance resume(String key, Office.Pickup.Picked event) {");
+        assertThat(result.resources().keySet())
+                .containsExactly(
+                        "META-INF/parasol/com.acme.Office.Printing/v1.json",
+                        "META-INF/parasol/com.acme.Office.Printing/v1.mmd");
+    }
+
+    @Test
+    void everythingMayBeInTheUnnamedPackage() {
+        CompileResult result = compile("""
+                import dev.parasol.*;
+
+                public final class Print {
+                  private Print() {}
+
+                  public record Note(String text) {}
+
+                  public record Printed(int pages) {}
+
+                  @Step
+                  public static final class Now {
+                    public Now() {}
+
+                    public Printed execute(Note note) {
+                      return new Printed(note.text().length());
+                    }
+                  }
+                }
+                """, """
+                import dev.parasol.*;
+
+                @Workflow(input = Print.Note.class, start = Print.Now.class,
+                    transitions = @Transition(on = Print.Printed.class, to = End.class))
+                @Unique(key = "note")
+                public interface Printing {}
+                """);
+
+        assertThat(result.resources()).containsKey("META-INF/parasol/Printing/v1.json");
+    }
+
+    @Test
+    void typesOfTheUmbrellaMayBeNamedLikeTheRuntimes() {
+        compile("""
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Workflow(start = Printing.List.class, transitions = {
+                    @Transition(on = Printing.Optional.class, to = Printing.Duration.class),
+                    @Transition(on = Printing.Instance.class, to = End.class)})
+                @Unique(key = "note")
+                public interface Printing {
+                  record Optional(int pages) {}
+
+                  record Instance(int pages) {}
+
+                  record String(int pages) {}
+
+                  interface WorkflowEngine {}
+
+                  interface Override {}
+
+                  @Step
+                  final class List {
+                    public List() {}
+
+                    public Optional execute() {
+                      return new Optional(1);
+                    }
+                  }
+
+                  @Step
+                  final class Duration {
+                    public Duration() {}
+
+                    public Instance execute(Optional printed) {
+                      return new Instance(printed.pages());
+                    }
+                  }
+                }
+                """);
+    }
+
+    @Test
+    void stepsMayTakeGenericTypesOptionalsAndThrow() {
+        CompileResult result = compile("""
+                package com.acme;
+
+                public record Amount(long cents) implements Comparable<Amount> {
+                  @Override
+                  public int compareTo(Amount other) {
+                    return Long.compare(cents, other.cents);
+                  }
+                }
+                """, """
+                package com.acme;
+
+                import dev.parasol.*;
+                import java.io.IOException;
+                import java.util.Optional;
+                import java.util.function.Supplier;
+
+                public final class Pay {
+                  private Pay() {}
+
+                  public sealed interface Outcome {}
+
+                  public record Paid(long cents) implements Outcome, Supplier<String> {
+                    @Override
+                    public String get() {
+                      return "paid " + cents;
+                    }
+                  }
+
+                  public record Refused() implements Outcome {}
+
+                  public record Receipt(String text) {}
+
+                  @Step
+                  public static final class Charge {
+                    public Charge() throws IOException {}
+
+                    public Outcome execute(Comparable<Amount> amount) throws IOException {
+                      return amount.compareTo(new Amount(100)) < 0 ? new Refused() : new Paid(100);
+                    }
+                  }
+
+                  @Step
+                  public static final class Confirm {
+                    private final String address;
+
+                    public Confirm(String address) {
+                      this.address = address;
+                    }
+
+                    public Receipt execute(Optional<Supplier<String>> paid, Optional<StepFailed> failed) {
+                      return new Receipt(address + paid.map(Supplier::get).orElse("") + failed.isPresent());
+                    }
+                  }
+                }
+                """, """
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Workflow(input = Amount.class, start = Pay.Charge.class, transitions = {
+                    @Transition(on = Pay.Outcome.class, to = Pay.Confirm.class),
+                    @Transition(on = StepFailed.class, from = Pay.Charge.class, to = Pay.Confirm.class),
+                    @Transition(on = Pay.Receipt.class, to = End.class)})
+                @Unique(key = "payment")
+                public interface Payment {}
+                """);
+
+        assertThat(result.source("com/acme/Pay_ConfirmInvoker.java")).contains("give the engine a StepFactory");
+    }
+
+    /** Both compilers take it; the result is javac's. */
+    private static CompileResult compile(String... sources) {
+        assertThat(EcjCompilation.of(sources).compile().errors()).isEmpty();
+        return Shop.libraries(JavacCompilation.of(sources))
+                .option("-Xlint:all,-processing", "-Werror")
+                .compile()
+                .clean();
+    }
+}
