@@ -13,7 +13,11 @@ module dev.parasol.runtime {
     exports dev.parasol.runtime.error;
     exports dev.parasol.runtime.instance;
     exports dev.parasol.runtime.jackson;
+    exports dev.parasol.runtime.memory;
     exports dev.parasol.runtime.spi;
 
     uses dev.parasol.runtime.EngineFactory;
+
+    provides dev.parasol.runtime.EngineFactory with
+            dev.parasol.runtime.engine.LocalEngineFactory;
 }

@@ -121,6 +121,13 @@ public interface WorkflowEngine extends AutoCloseable {
          */
         Builder workflow(Dispatcher<?> dispatcher);
 
+        /**
+         * Like {@link #workflow(Dispatcher)}, found by the workflow's interface.
+         *
+         * @throws dev.parasol.runtime.error.IncompleteBuildException from {@link #start}, if the processor has not run
+         */
+        Builder workflow(Class<?> workflow);
+
         /** Starts the engine: first of all with what was under way in the store. */
         WorkflowEngine start();
     }

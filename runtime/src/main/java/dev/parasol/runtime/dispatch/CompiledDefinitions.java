@@ -19,9 +19,15 @@ final class CompiledDefinitions {
     private final List<Integer> versions;
     private volatile @Nullable SortedMap<Integer, Definition> read;
 
-    CompiledDefinitions(Class<?> workflow, List<Integer> versions) {
+    /**
+     * The definitions of some versions.
+     *
+     * @param given those that are put together in code; if there are any, nothing is read
+     */
+    CompiledDefinitions(Class<?> workflow, List<Integer> versions, SortedMap<Integer, Definition> given) {
         this.workflow = workflow;
         this.versions = versions;
+        this.read = given.isEmpty() ? null : Collections.unmodifiableSortedMap(given);
     }
 
     SortedMap<Integer, Definition> all() {
@@ -35,7 +41,7 @@ final class CompiledDefinitions {
 
     /** As in {@code 1, 2}. */
     String names() {
-        return versions.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return all().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private SortedMap<Integer, Definition> readAll() {

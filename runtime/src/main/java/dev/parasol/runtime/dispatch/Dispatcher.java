@@ -39,7 +39,7 @@ public final class Dispatcher<I> {
         this.current = builder.current;
         this.steps = Collections.unmodifiableMap(builder.steps);
         this.awaits = Collections.unmodifiableMap(builder.awaits);
-        this.definitions = new CompiledDefinitions(workflow, builder.versions);
+        this.definitions = new CompiledDefinitions(workflow, builder.versions, builder.definitions);
         Records.of(input).forEach(this::know);
         steps.values().forEach(step -> step.outcomes().forEach(this::know));
         awaits.values().forEach(events -> events.forEach(this::know));

@@ -1,10 +1,13 @@
 package dev.parasol.runtime.dispatch;
 
 import dev.parasol.UniqueScope;
+import dev.parasol.runtime.definition.Definition;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a dispatcher is made of. Reads nothing and checks nothing, so that it never fails in the static initializer that it
@@ -21,6 +24,7 @@ public final class DispatcherBuilder<I> {
     UniqueKey unique = new UniqueKey("key", UniqueScope.WORKFLOW);
     int current = 1;
     List<Integer> versions = List.of(1);
+    final SortedMap<Integer, Definition> definitions = new TreeMap<>();
 
     DispatcherBuilder(Class<?> workflow, Class<I> input) {
         this.workflow = workflow;
@@ -37,6 +41,12 @@ public final class DispatcherBuilder<I> {
     public DispatcherBuilder<I> versions(int currentVersion, int... all) {
         current = currentVersion;
         versions = Arrays.stream(all).boxed().toList();
+        return this;
+    }
+
+    /** A version that is put together in code; then no resource is read. */
+    public DispatcherBuilder<I> definition(Definition definition) {
+        definitions.put(definition.version(), definition);
         return this;
     }
 

@@ -5,7 +5,6 @@ import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
-import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
@@ -45,7 +44,7 @@ public final class MemoryStore implements Store {
     @Override
     public CompletionStage<Void> create(NewRun run) {
         return written(() -> {
-            requireFree(run.state(), null);
+            requireFree(new StoredRun(run.run(), run.state()), null);
             keep(run);
         });
     }
@@ -54,7 +53,7 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> append(Append append) {
         return written(() -> {
             KeptRun kept = fenced(append);
-            requireFree(append.state(), kept);
+            requireFree(new StoredRun(kept.run(), append.state()), kept);
             move(kept, append);
         });
     }
@@ -63,7 +62,7 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> continueAsNew(Append end, NewRun next) {
         return written(() -> {
             KeptRun kept = fenced(end);
-            requireFree(next.state(), kept);
+            requireFree(new StoredRun(next.run(), next.state()), kept);
             move(kept, end);
             keep(next);
         });
@@ -92,8 +91,8 @@ public final class MemoryStore implements Store {
         return kept;
     }
 
-    private void requireFree(RunState state, @Nullable KeptRun besides) {
-        KeptRun holder = state.slot().map(slots::get).orElse(null);
+    private void requireFree(StoredRun wanted, @Nullable KeptRun besides) {
+        KeptRun holder = wanted.heldSlot().map(slots::get).orElse(null);
         if (holder != null && holder != besides) {
             throw new SlotTakenException(holder.run());
         }
@@ -106,13 +105,13 @@ public final class MemoryStore implements Store {
         byStart.add(kept);
         byName.computeIfAbsent(new Name(run.workflow(), run.id()), name -> new ArrayList<>())
                 .add(kept);
-        created.state().slot().ifPresent(slot -> slots.put(slot, kept));
+        kept.stored().heldSlot().ifPresent(slot -> slots.put(slot, kept));
     }
 
     private void move(KeptRun kept, Append append) {
-        kept.state().slot().ifPresent(slots::remove);
+        kept.stored().heldSlot().ifPresent(slots::remove);
         kept.append(append.entries(), append.state());
-        append.state().slot().ifPresent(slot -> slots.put(slot, kept));
+        kept.stored().heldSlot().ifPresent(slot -> slots.put(slot, kept));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parasol.runtime.spi;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,8 @@ import java.util.TreeMap;
  * @param key the business key
  * @param version the version it runs on
  * @param fingerprint the hash of the graph it runs on
+ * @param slot what no two runs hold at a time; held unless the status is one that has ended; empty where keys have no
+ *     limit
  * @param startedAt when it was created
  * @param attributes what it can be found by
  * @param telemetry trace headers
@@ -25,6 +28,7 @@ public record Run(
         String key,
         int version,
         String fingerprint,
+        Optional<String> slot,
         Instant startedAt,
         Map<String, String> attributes,
         Map<String, String> telemetry) {

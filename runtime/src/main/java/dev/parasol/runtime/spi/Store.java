@@ -24,8 +24,8 @@ public interface Store extends AutoCloseable {
     CompletionStage<Void> create(NewRun run);
 
     /**
-     * Appends to a run. Its slot becomes that of the new state: kept, released, or taken again. Without entries only the
-     * state changes.
+     * Appends to a run. It releases its slot when the new status is one that has ended, and takes it again when that was so
+     * and is no more. Without entries only the state changes.
      */
     CompletionStage<Void> append(Append append);
 

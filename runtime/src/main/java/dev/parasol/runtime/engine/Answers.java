@@ -1,0 +1,34 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.error.ParasolException;
+import dev.parasol.runtime.error.StoreException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** Waits for what a caller has asked for. */
+final class Answers {
+
+    private Answers() {}
+
+    /** The answer, or what went wrong as it is. An interrupt makes the wait end, not what was asked for. */
+    static <T> T get(CompletableFuture<T> answer) {
+        try {
+            return answer.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new ParasolException("interrupted while waiting; what was asked for may still happen", interrupted);
+        } catch (ExecutionException failed) {
+            throw unchecked(failed);
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException failed) {
+        Throwable cause = Causes.of(failed);
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException plain
+                ? plain
+                : new StoreException("the store failed: " + cause, failed);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Payload;
+import dev.parasol.runtime.definition.StepNode;
+import dev.parasol.runtime.spi.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One attempt of a step: waits until it is due, runs, and tells its run how it ended, unless it was dropped before. */
+final class Attempt {
+
+    private final Kernel kernel;
+    private final LiveRun run;
+    private final StepNode node;
+    private final Command.RunStep command;
+    private final StepCall call;
+    private final List<StepArgument> arguments;
+    private final Place place;
+
+    private boolean over;
+    private @Nullable Thread thread;
+    private @Nullable CompletionStage<?> later;
+    private Clock.@Nullable Alarm alarm;
+    private volatile boolean dropped;
+
+    Attempt(Kernel kernel, LiveRun run, Command.RunStep command, StepCall call, List<StepArgument> arguments) {
+        this.kernel = kernel;
+        this.run = run;
+        this.command = command;
+        this.call = call;
+        this.arguments = arguments;
+        this.node = (StepNode) run.core().definition().graph().node(command.node());
+        this.place = new Place(kernel.workers());
+    }
+
+    /** Runs as soon as it is due and there is room. */
+    void begin() {
+        Clock clock = kernel.settings().clock();
+        if (command.notBefore().isAfter(clock.now())) {
+            wakeAt(command.notBefore(), () -> kernel.workers().run(this::run));
+        } else {
+            kernel.workers().run(this::run);
+        }
+    }
+
+    private synchronized void wakeAt(Instant moment, Runnable task) {
+        if (!over) {
+            alarm = kernel.settings().clock().schedule(moment, task);
+        }
+    }
+
+    private void run() {
+        place.taken();
+        if (!enter()) {
+            place.release();
+            return;
+        }
+        node.timeout().ifPresent(this::limit);
+        try {
+            Object result = call.invoker().invoke(call.step(), values());
+            leave();
+            if (result instanceof CompletionStage<?> stage) {
+                follow(stage);
+            } else {
+                end(result);
+            }
+        } catch (Throwable thrown) { // whatever a step throws is its failure
+            leave();
+            fail(thrown);
+        }
+    }
+
+    private synchronized boolean enter() {
+        if (!over) {
+            thread = Thread.currentThread();
+        }
+        return !over;
+    }
+
+    /** From here on the thread is the engine's, and nobody may interrupt it. */
+    private synchronized void leave() {
+        if (thread != null) {
+            thread = null;
+            Thread.interrupted();
+        }
+    }
+
+    private void limit(Duration timeout) {
+        wakeAt(Moments.after(kernel.settings().clock().now(), timeout), () -> timeOut(timeout));
+    }
+
+    private ArgumentValues values() {
+        List<@Nullable Object> values = new ArrayList<>(arguments.size());
+        arguments.forEach(argument -> values.add(argument.read(kernel.payloads())));
+        return new ArgumentValues(values, new AttemptContext(run.run(), node.name(), command.attempt(), () -> dropped));
+    }
+
+    /** Waits for a step that goes on elsewhere, without a thread. */
+    private void follow(CompletionStage<?> stage) {
+        boolean tooLate;
+        synchronized (this) {
+            later = stage;
+            tooLate = over;
+        }
+        if (tooLate) {
+            stop();
+        }
+        stage.whenComplete((value, failure) -> kernel.workers().goOn(() -> {
+            Throwable cause = Causes.of(failure);
+            if (cause == null) {
+                end(value);
+            } else {
+                fail(cause);
+            }
+        }));
+    }
+
+    private void end(@Nullable Object outcome) {
+        try {
+            Payload payload = encode(outcome);
+            if (finish()) {
+                run.completed(node.name(), command.attempt(), payload);
+            }
+            place.release();
+        } catch (RuntimeException unusable) {
+            fail(unusable);
+        }
+    }
+
+    private Payload encode(@Nullable Object outcome) {
+        if (outcome == null) {
+            throw new IllegalStateException(node.name() + " returned null instead of an outcome");
+        }
+        if (!node.outcomes().contains(outcome.getClass().getName())) {
+            throw new IllegalStateException("%s returned %s, but the graph knows %s only: rebuild the workflow's module"
+                    .formatted(node.name(), outcome.getClass().getName(), node.outcomes()));
+        }
+        return kernel.payloads().encode(outcome);
+    }
+
+    private void fail(Throwable thrown) {
+        if (finish()) {
+            run.failed(node.name(), command.attempt(), thrown);
+        }
+        place.release();
+    }
+
+    private void timeOut(Duration timeout) {
+        if (finish()) {
+            stop();
+            run.failed(node.name(), command.attempt(), new TimeoutException("took longer than " + timeout));
+        }
+    }
+
+    /** Its run has ended or the engine closes: whatever it returns is not recorded. */
+    void drop() {
+        dropped = true;
+        if (finish()) {
+            stop();
+        }
+    }
+
+    /** Whether this is the first to say how the attempt ends. */
+    private synchronized boolean finish() {
+        boolean first = !over;
+        over = true;
+        if (alarm != null) {
+            alarm.cancel();
+        }
+        return first;
+    }
+
+    private void stop() {
+        CompletionStage<?> elsewhere;
+        synchronized (this) {
+            if (thread != null) {
+                thread.interrupt();
+            }
+            elsewhere = later;
+        }
+        if (elsewhere != null) {
+            elsewhere.toCompletableFuture().cancel(true);
+            place.release();
+        }
+    }
+}

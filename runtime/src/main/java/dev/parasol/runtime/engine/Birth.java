@@ -1,0 +1,44 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Advance;
+import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.Store.NewRun;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A run that is about to be created, and what it begins with. */
+record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
+
+    static Birth of(Kernel kernel, Run run, Core core, Decision.Started started) {
+        Advance first = core.advance(core.nothing(), started);
+        History history = History.of(
+                List.of(EntryWriter.write(started, 1, kernel.settings().nodeName())));
+        LiveRun born = new LiveRun(kernel, run, core, new View(first.state(), history, List.of()));
+        return new Birth(kernel, born, first.commands());
+    }
+
+    String runId() {
+        return run.run().runId();
+    }
+
+    /** Creates the run. It is known to the engine before it is in the store, so that nobody else takes it in hand. */
+    CompletableFuture<Instance> create() {
+        kernel.live().add(run);
+        return run.create(commands);
+    }
+
+    /** What the store is to create. */
+    NewRun created() {
+        return new NewRun(
+                run.run(), LiveRun.state(run.view()), run.view().history().entries());
+    }
+
+    /** Begins the run that the store has created. */
+    void begin() {
+        run.beginLater(commands);
+    }
+}

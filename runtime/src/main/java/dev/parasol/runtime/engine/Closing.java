@@ -1,0 +1,49 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.spi.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How an engine ends: first nothing new, then what runs may finish for a while, then nothing at all.
+ *
+ * @param ownClock the clock that the engine has made for itself
+ */
+record Closing(@Nullable SystemClock ownClock) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
+    void close(Kernel kernel) {
+        kernel.live().close();
+        CompletableFuture<Void> idle = kernel.workers().stop();
+        if (!idle.isDone()) {
+            waitFor(idle, kernel.settings().clock(), kernel.settings().closeTimeout());
+        }
+        kernel.live().letGo();
+        kernel.workers().close();
+        kernel.settings().store().close();
+        if (ownClock != null) {
+            ownClock.close();
+        }
+    }
+
+    private static void waitFor(CompletableFuture<Void> idle, Clock clock, Duration patience) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), patience), () -> over.complete(null));
+        try {
+            CompletableFuture.anyOf(idle, over).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        } finally {
+            alarm.cancel();
+        }
+        if (!idle.isDone()) {
+            LOG.warn("steps that still run after {} are interrupted; they run again when an engine starts", patience);
+        }
+    }
+}

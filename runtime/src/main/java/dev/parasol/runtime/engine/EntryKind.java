@@ -1,0 +1,37 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.instance.HistoryEntry.What;
+
+/** The kinds of entries, by the names that stores keep, and what a caller sees them as. */
+enum EntryKind {
+    STARTED(What.STARTED),
+    START_DELAY_ELAPSED(What.DELAY_OVER),
+    STEP_COMPLETED(What.ENDED),
+    ATTEMPT_FAILED(What.ATTEMPT_FAILED),
+    STEP_GAVE_UP(What.STEP_FAILED),
+    EVENT_RECEIVED(What.EVENT_RECEIVED),
+    DELAY_ELAPSED(What.DELAY_OVER),
+    AWAIT_TIMED_OUT(What.AWAIT_TIMED_OUT),
+    INSTANCE_TIMED_OUT(What.INSTANCE_TIMED_OUT),
+    CANCELLED(What.CANCELLED),
+    RETRIED(What.RETRIED);
+
+    static final String FAIL_FAST = "failFast";
+    static final String DELAY = "delay";
+    static final String TIMEOUT = "timeout";
+    static final String NEXT_ATTEMPT_AT = "nextAttemptAt";
+    static final String TYPES = "types";
+    static final String MESSAGE = "message";
+    static final String EVENT_ID = "eventId";
+    static final String TO = "to";
+
+    private final What what;
+
+    EntryKind(What what) {
+        this.what = what;
+    }
+
+    What what() {
+        return what;
+    }
+}

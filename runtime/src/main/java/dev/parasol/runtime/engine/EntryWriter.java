@@ -1,0 +1,132 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.DecisionVisitor;
+import dev.parasol.runtime.core.Payload;
+import dev.parasol.runtime.core.Thrown;
+import dev.parasol.runtime.spi.Entry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A decision as an entry that a store keeps. {@link EntryReader} reads it back. */
+record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
+
+    static Entry write(Decision decision, int seq, String by) {
+        return decision.accept(new EntryWriter(seq, by));
+    }
+
+    private Entry entry(
+            EntryKind kind,
+            Decision decision,
+            Optional<String> node,
+            Optional<Payload> payload,
+            int attempt,
+            Map<String, String> details) {
+        return new Entry(seq, kind.name(), node, payload.map(Payloads::stored), attempt, details, decision.at(), by);
+    }
+
+    private Entry plain(EntryKind kind, Decision decision) {
+        return entry(kind, decision, Optional.empty(), Optional.empty(), 0, Map.of());
+    }
+
+    @Override
+    public Entry started(Decision.Started started) {
+        Map<String, String> details = new HashMap<>();
+        details.put(EntryKind.FAIL_FAST, String.valueOf(started.failFast()));
+        started.delay().ifPresent(delay -> details.put(EntryKind.DELAY, delay.toString()));
+        started.timeout().ifPresent(timeout -> details.put(EntryKind.TIMEOUT, timeout.toString()));
+        return entry(EntryKind.STARTED, started, Optional.empty(), started.input(), 0, details);
+    }
+
+    @Override
+    public Entry startDelayElapsed(Decision.StartDelayElapsed elapsed) {
+        return plain(EntryKind.START_DELAY_ELAPSED, elapsed);
+    }
+
+    @Override
+    public Entry stepCompleted(Decision.StepCompleted completed) {
+        return entry(
+                EntryKind.STEP_COMPLETED,
+                completed,
+                Optional.of(completed.node()),
+                Optional.of(completed.outcome()),
+                completed.attempt(),
+                Map.of());
+    }
+
+    @Override
+    public Entry attemptFailed(Decision.AttemptFailed failed) {
+        Map<String, String> details = thrown(failed.failure());
+        details.put(EntryKind.NEXT_ATTEMPT_AT, failed.nextAttemptAt().toString());
+        return entry(
+                EntryKind.ATTEMPT_FAILED,
+                failed,
+                Optional.of(failed.node()),
+                Optional.empty(),
+                failed.attempt(),
+                details);
+    }
+
+    @Override
+    public Entry stepGaveUp(Decision.StepGaveUp gaveUp) {
+        return entry(
+                EntryKind.STEP_GAVE_UP,
+                gaveUp,
+                Optional.of(gaveUp.node()),
+                gaveUp.outcome(),
+                gaveUp.attempt(),
+                thrown(gaveUp.failure()));
+    }
+
+    private static Map<String, String> thrown(Thrown failure) {
+        Map<String, String> details = new HashMap<>();
+        details.put(EntryKind.TYPES, String.join("\n", failure.types()));
+        details.put(EntryKind.MESSAGE, failure.message());
+        return details;
+    }
+
+    @Override
+    public Entry eventReceived(Decision.EventReceived received) {
+        Map<String, String> details = new HashMap<>();
+        received.eventId().ifPresent(id -> details.put(EntryKind.EVENT_ID, id));
+        return entry(EntryKind.EVENT_RECEIVED, received, Optional.empty(), Optional.of(received.event()), 0, details);
+    }
+
+    @Override
+    public Entry delayElapsed(Decision.DelayElapsed elapsed) {
+        return entry(
+                EntryKind.DELAY_ELAPSED,
+                elapsed,
+                Optional.of(elapsed.from()),
+                Optional.empty(),
+                0,
+                Map.of(EntryKind.TO, elapsed.to()));
+    }
+
+    @Override
+    public Entry awaitTimedOut(Decision.AwaitTimedOut timedOut) {
+        return entry(
+                EntryKind.AWAIT_TIMED_OUT,
+                timedOut,
+                Optional.of(timedOut.node()),
+                Optional.of(timedOut.outcome()),
+                0,
+                Map.of());
+    }
+
+    @Override
+    public Entry instanceTimedOut(Decision.InstanceTimedOut timedOut) {
+        return plain(EntryKind.INSTANCE_TIMED_OUT, timedOut);
+    }
+
+    @Override
+    public Entry cancelled(Decision.Cancelled cancelled) {
+        return plain(EntryKind.CANCELLED, cancelled);
+    }
+
+    @Override
+    public Entry retried(Decision.Retried retried) {
+        return plain(EntryKind.RETRIED, retried);
+    }
+}

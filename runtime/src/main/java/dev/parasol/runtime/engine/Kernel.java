@@ -1,0 +1,83 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.definition.DefinitionJson;
+import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.spi.Run;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What all runs of an engine share. */
+final class Kernel {
+
+    private final Settings settings;
+    private final Payloads payloads;
+    private final Registry registry;
+    private final Workers workers;
+    private final LiveRuns live;
+    private final Listeners listeners;
+    private final Map<String, Core> stored = new ConcurrentHashMap<>();
+    private final Set<String> saved = ConcurrentHashMap.newKeySet();
+
+    Kernel(Settings settings, Workers workers) {
+        this.settings = settings;
+        this.workers = workers;
+        this.payloads = new Payloads(settings.codec());
+        this.registry = new Registry(settings.steps());
+        this.listeners = new Listeners(settings.listeners());
+        this.live = new LiveRuns(this);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
+    Registry registry() {
+        return registry;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    LiveRuns live() {
+        return live;
+    }
+
+    Listeners listeners() {
+        return listeners;
+    }
+
+    /** The semantics of the graph that a run began on: as it is compiled if it still is the same, else as it was stored. */
+    Core coreOf(Run run) {
+        return registry.find(run.workflow())
+                .flatMap(code -> code.coreOf(run))
+                .orElseGet(() -> stored.computeIfAbsent(run.fingerprint(), this::read));
+    }
+
+    private Core read(String fingerprint) {
+        Optional<byte[]> json = settings.store().definition(fingerprint);
+        byte[] known = json.orElseThrow(() -> new StoreException("there is no definition " + fingerprint));
+        return Core.of(DefinitionJson.read(known, "the stored definition " + fingerprint));
+    }
+
+    /** Stores a definition, once an engine. */
+    CompletionStage<Void> save(Definition definition) {
+        String fingerprint = definition.fingerprint();
+        if (saved.contains(fingerprint)) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return settings.store()
+                .saveDefinition(fingerprint, DefinitionJson.write(definition))
+                .thenRun(() -> saved.add(fingerprint));
+    }
+}

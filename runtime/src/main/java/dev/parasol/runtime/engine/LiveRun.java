@@ -1,0 +1,293 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Advance;
+import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.Payload;
+import dev.parasol.runtime.core.State;
+import dev.parasol.runtime.core.Thrown;
+import dev.parasol.runtime.core.Timer;
+import dev.parasol.runtime.core.Verdict;
+import dev.parasol.runtime.error.LostOwnershipException;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.RunState;
+import dev.parasol.runtime.spi.Store.Append;
+import dev.parasol.runtime.spi.Store.NewRun;
+import dev.parasol.runtime.spi.WorkflowListener;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run in this engine's hands. Everything that changes it goes through its mailbox. */
+final class LiveRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
+
+    /** Between two tries to record what a store could not write. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final CompletionStage<?> NOTHING = CompletableFuture.completedFuture(null);
+
+    private final Kernel kernel;
+    private final Run run;
+    private final Core core;
+    private final Activity activity;
+    private final Recording recording;
+    private final Mailbox mailbox = new Mailbox();
+    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private volatile View view;
+    /** Whether this object has let the run go: it ended, or another engine has it. Used in the mailbox only. */
+    private boolean detached;
+
+    LiveRun(Kernel kernel, Run run, Core core, View view) {
+        this.kernel = kernel;
+        this.run = run;
+        this.core = core;
+        this.view = view;
+        this.activity = new Activity(kernel, this);
+        this.recording = new Recording(kernel, this, activity);
+        if (view.status().isEnded()) {
+            ended.complete(new Ending(snapshot(), Optional.empty()));
+        }
+    }
+
+    Run run() {
+        return run;
+    }
+
+    Core core() {
+        return core;
+    }
+
+    View view() {
+        return view;
+    }
+
+    Instance snapshot() {
+        return new Snapshot(run, view, kernel);
+    }
+
+    CompletableFuture<Ending> ended() {
+        return ended;
+    }
+
+    void open() {
+        mailbox.open();
+    }
+
+    /** Creates the run in the store, then begins it. */
+    CompletableFuture<Instance> create(List<Command> commands) {
+        CompletableFuture<Instance> answer = new CompletableFuture<>();
+        NewRun created = new NewRun(run, state(view), view.history().entries());
+        mailbox.post(() -> kernel.save(core.definition())
+                .thenCompose(saved -> kernel.settings().store().create(created))
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        begin(commands);
+                        answer.complete(snapshot());
+                    } else {
+                        detach();
+                        answer.completeExceptionally(Causes.of(failure));
+                    }
+                }));
+        return answer;
+    }
+
+    /** Begins a run that is in the store since the one before it ended. */
+    void beginLater(List<Command> commands) {
+        mailbox.post(() -> begin(commands));
+    }
+
+    private CompletionStage<?> begin(List<Command> commands) {
+        kernel.listeners().tell(WorkflowListener::started, this::snapshot);
+        return setGoing(commands, view.status());
+    }
+
+    static RunState state(View view) {
+        return new RunState(view.status(), view.state().updatedAt());
+    }
+
+    /** Leaves the message that sets going what was under way. */
+    void takeUp(Status stored) {
+        mailbox.put(() -> detached ? NOTHING : setGoing(core.underWay(view.state()), stored));
+    }
+
+    /** Code has come that may have been missing. */
+    void codeArrived() {
+        mailbox.post(() -> detached ? NOTHING : setGoing(activity.stalled(), view.status()));
+    }
+
+    private CompletionStage<?> setGoing(List<Command> commands, Status before) {
+        State state = view.state();
+        view = new View(state, view.history(), activity.missingAfter(new Advance(state, commands)));
+        activity.carryOut(commands, state);
+        if (state.status().isEnded()) {
+            detach();
+        }
+        return view.status() == before
+                ? NOTHING
+                : kernel.settings().store().append(new Append(run.runId(), state(view), List.of()));
+    }
+
+    /** A step returned an outcome. */
+    void completed(String node, int attempt, Payload outcome) {
+        decide(() -> core.completed(view.state(), node, attempt, outcome, now()));
+    }
+
+    /** A step failed or took too long. */
+    void failed(String node, int attempt, Throwable thrown) {
+        double random = ThreadLocalRandom.current().nextDouble();
+        decide(() ->
+                core.failed(view.state(), node, attempt, Thrown.of(thrown), now(), random, kernel.payloads()::encode));
+    }
+
+    /** A timer's moment has come. */
+    void due(Timer timer) {
+        decide(() -> core.due(view.state(), timer, now(), LiveRun::empty));
+    }
+
+    private Instant now() {
+        return kernel.settings().clock().now();
+    }
+
+    /** A record without components. */
+    private static Payload empty(String type) {
+        return Payload.of(type, "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void decide(Supplier<Optional<Decision>> ruling) {
+        mailbox.post(() -> {
+            Optional<Decision> decision = detached ? Optional.empty() : ruling.get();
+            return decision.isEmpty()
+                    ? NOTHING
+                    : recording.record(decision.get()).handle((done, failure) -> recorded(failure, ruling));
+        });
+    }
+
+    /** What a step returned must not get lost because a store cannot write for a while. */
+    private @Nullable Object recorded(@Nullable Throwable failure, Supplier<Optional<Decision>> ruling) {
+        if (Causes.of(failure) instanceof LostOwnershipException) {
+            LOG.info("another engine has taken over {}", run);
+            detach();
+        } else if (failure != null) {
+            LOG.error("{} could not be recorded; trying again", run, failure);
+            kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
+        }
+        return null;
+    }
+
+    /** A decision is in the store: shows it, and does what follows. */
+    void recorded(View next, List<Command> commands, Optional<Birth> following) {
+        view = next;
+        activity.carryOut(commands, next.state());
+        if (!next.status().isEnded()) {
+            return;
+        }
+        kernel.listeners().tell(WorkflowListener::ended, this::snapshot);
+        ended.complete(new Ending(snapshot(), following.map(Birth::runId)));
+        detach();
+        following.ifPresent(Birth::begin);
+    }
+
+    private void detach() {
+        detached = true;
+        activity.letGo();
+        kernel.live().forget(this);
+        ended.completeExceptionally(LiveRuns.closedException());
+    }
+
+    /** Drops everything: the engine closes. */
+    void letGo() {
+        mailbox.post(() -> {
+            detach();
+            return NOTHING;
+        });
+    }
+
+    /**
+     * Something that a caller wants. The answer is the instance after it is recorded.
+     *
+     * @param refusal the exception for a refusal, of its reason
+     */
+    CompletableFuture<Instance> ask(
+            Function<LiveRun, Verdict> question, Function<String, ? extends RuntimeException> refusal) {
+        CompletableFuture<Instance> answer = new CompletableFuture<>();
+        mailbox.post(() -> detached ? askAnew(question, refusal, answer) : answer(question, refusal, answer));
+        return answer;
+    }
+
+    private CompletionStage<?> askAnew(
+            Function<LiveRun, Verdict> question,
+            Function<String, ? extends RuntimeException> refusal,
+            CompletableFuture<Instance> answer) {
+        try {
+            return kernel.live().require(run.runId()).ask(question, refusal).whenComplete(into(answer));
+        } catch (RuntimeException closed) {
+            answer.completeExceptionally(closed);
+            return NOTHING;
+        }
+    }
+
+    private CompletionStage<?> answer(
+            Function<LiveRun, Verdict> question,
+            Function<String, ? extends RuntimeException> refusal,
+            CompletableFuture<Instance> answer) {
+        try {
+            Verdict verdict = question.apply(this);
+            if (verdict instanceof Verdict.Accepted accepted) {
+                return recording
+                        .record(accepted.decision())
+                        .handle((done, failure) -> recorded(question, refusal, answer, failure));
+            }
+            if (verdict instanceof Verdict.Refused refused) {
+                answer.completeExceptionally(refusal.apply(refused.reason()));
+            } else {
+                answer.complete(snapshot());
+            }
+        } catch (RuntimeException unexpected) {
+            answer.completeExceptionally(unexpected);
+        }
+        if (view.status().isEnded()) {
+            detach();
+        }
+        return NOTHING;
+    }
+
+    private @Nullable Object recorded(
+            Function<LiveRun, Verdict> question,
+            Function<String, ? extends RuntimeException> refusal,
+            CompletableFuture<Instance> answer,
+            @Nullable Throwable failure) {
+        if (Causes.of(failure) instanceof LostOwnershipException) {
+            detach();
+            askAnew(question, refusal, answer);
+        } else {
+            into(answer).accept(snapshot(), failure);
+        }
+        return null;
+    }
+
+    private static BiConsumer<Instance, @Nullable Throwable> into(CompletableFuture<Instance> answer) {
+        return (instance, failure) -> {
+            if (failure == null) {
+                answer.complete(instance);
+            } else {
+                answer.completeExceptionally(Causes.of(failure));
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.VersionRouter;
+import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.instance.InstanceQuery;
+import dev.parasol.runtime.spi.StoredRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Runs workflows in this process. */
+final class LocalEngine implements WorkflowEngine {
+
+    private final Kernel kernel;
+    private final Closing closing;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    LocalEngine(Kernel kernel, Closing closing) {
+        this.kernel = kernel;
+        this.closing = closing;
+    }
+
+    /** Takes up what was under way. */
+    void recover() {
+        for (StoredRun run : kernel.settings().store().unfinished()) {
+            kernel.live().require(run.run().runId());
+        }
+    }
+
+    @Override
+    public <I> WorkflowClient<I> client(Dispatcher<I> dispatcher) {
+        return client(dispatcher, Optional.empty());
+    }
+
+    @Override
+    public <I> WorkflowClient<I> client(Dispatcher<I> dispatcher, VersionRouter router) {
+        return client(dispatcher, Optional.of(router));
+    }
+
+    private <I> WorkflowClient<I> client(Dispatcher<I> dispatcher, Optional<VersionRouter> router) {
+        kernel.live().requireOpen();
+        WorkflowCode code = kernel.registry().register(dispatcher);
+        router.ifPresent(code::router);
+        kernel.live().codeArrived(dispatcher.workflow().getName());
+        return new LocalClient<>(this, kernel, code, router);
+    }
+
+    @Override
+    public Optional<Instance> instance(String runId) {
+        kernel.live().requireOpen();
+        return kernel.live().snapshot(runId);
+    }
+
+    @Override
+    public Optional<Instance> instance(String workflow, String id) {
+        kernel.live().requireOpen();
+        List<StoredRun> found = kernel.settings().store().find(workflow, id, OptionalInt.empty());
+        if (found.size() > 1) {
+            throw LocalClient.ambiguous(id, found);
+        }
+        return found.stream().findFirst().map(kernel.live()::snapshot);
+    }
+
+    @Override
+    public List<Instance> query(InstanceQuery query) {
+        kernel.live().requireOpen();
+        return kernel.settings().store().query(dated(query)).stream()
+                .map(kernel.live()::snapshot)
+                .toList();
+    }
+
+    /** The query with its age as a moment. */
+    private InstanceQuery dated(InstanceQuery query) {
+        if (query.olderThan().isEmpty()) {
+            return query;
+        }
+        Instant limit = kernel.settings().clock().now().minus(query.olderThan().get());
+        Instant before = query.startedBefore().filter(limit::isAfter).orElse(limit);
+        return query.startedBefore(before);
+    }
+
+    @Override
+    public Instance resume(String runId, Object event) {
+        return new Callers(kernel).resume(runId, event, Optional.empty());
+    }
+
+    @Override
+    public Instance resume(String runId, Object event, String eventId) {
+        return new Callers(kernel).resume(runId, event, Optional.of(eventId));
+    }
+
+    @Override
+    public Instance await(String runId, Duration timeout) {
+        kernel.live().requireOpen();
+        return new Waiting(kernel).await(runId, timeout, false);
+    }
+
+    @Override
+    public Instance cancel(String runId) {
+        return new Callers(kernel).cancel(runId);
+    }
+
+    @Override
+    public Instance retry(String runId) {
+        return new Callers(kernel).retry(runId);
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            closing.close(kernel);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.jackson.JacksonCodec;
+import dev.parasol.runtime.memory.MemoryStore;
+import dev.parasol.runtime.spi.Clock;
+import dev.parasol.runtime.spi.Codec;
+import dev.parasol.runtime.spi.StepFactory;
+import dev.parasol.runtime.spi.Store;
+import dev.parasol.runtime.spi.WorkflowListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link LocalEngine} together. */
+final class LocalEngineBuilder implements WorkflowEngine.Builder {
+
+    private final List<WorkflowListener> listeners = new ArrayList<>();
+    private final List<Supplier<Dispatcher<?>>> workflows = new ArrayList<>();
+    private @Nullable Store store;
+    private @Nullable StepFactory steps;
+    private @Nullable Clock clock;
+    private @Nullable Codec codec;
+    private int maxConcurrentSteps = StepThreads.limit();
+    private String nodeName = "parasol";
+    private Duration closeTimeout = Duration.ofSeconds(10);
+
+    @Override
+    public WorkflowEngine.Builder store(Store given) {
+        store = given;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder steps(StepFactory given) {
+        steps = given;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder clock(Clock given) {
+        clock = given;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder codec(Codec given) {
+        codec = given;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder listener(WorkflowListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder maxConcurrentSteps(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("maxConcurrentSteps is " + limit + ", but has to be at least 1");
+        }
+        maxConcurrentSteps = limit;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder nodeName(String name) {
+        nodeName = name;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder closeTimeout(Duration timeout) {
+        closeTimeout = timeout;
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder workflow(Dispatcher<?> dispatcher) {
+        workflows.add(() -> dispatcher);
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder workflow(Class<?> workflow) {
+        workflows.add(() -> Dispatcher.find(workflow));
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine start() {
+        if (clock != null) {
+            return start(settings(clock), new Closing(null));
+        }
+        SystemClock own = new SystemClock(nodeName);
+        return start(settings(own), new Closing(own));
+    }
+
+    private Settings settings(Clock used) {
+        return new Settings(
+                store == null ? MemoryStore.create() : store,
+                steps,
+                used,
+                codec == null ? new JacksonCodec() : codec,
+                listeners,
+                nodeName,
+                closeTimeout);
+    }
+
+    private WorkflowEngine start(Settings settings, Closing closing) {
+        Kernel kernel = new Kernel(settings, new Workers(StepThreads.create(nodeName), maxConcurrentSteps));
+        LocalEngine engine = new LocalEngine(kernel, closing);
+        try {
+            workflows.forEach(workflow -> kernel.registry().register(workflow.get()));
+            engine.recover();
+            return engine;
+        } catch (RuntimeException failed) {
+            engine.close();
+            throw failed;
+        }
+    }
+}

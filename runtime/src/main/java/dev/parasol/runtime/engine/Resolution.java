@@ -1,0 +1,45 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.StartOptions;
+import dev.parasol.runtime.VersionRouter;
+import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.error.RoutingException;
+import dev.parasol.runtime.error.UnknownVersionException;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Which version a new run gets: the one that the caller names, then the router's, then the current one. */
+record Resolution(Dispatcher<?> dispatcher, Optional<VersionRouter> router) {
+
+    /**
+     * The definition to start on.
+     *
+     * @throws UnknownVersionException if the caller or the router names one that does not exist
+     * @throws RoutingException if the router fails
+     */
+    Definition resolve(StartOptions options) {
+        if (options.version().isPresent()) {
+            return dispatcher.definition(options.version().getAsInt());
+        }
+        OptionalInt routed = router.map(asked -> route(asked, options)).orElse(OptionalInt.empty());
+        return routed.isPresent() ? routed(routed.getAsInt()) : dispatcher.definition(dispatcher.currentVersion());
+    }
+
+    private OptionalInt route(VersionRouter asked, StartOptions options) {
+        try {
+            return asked.versionFor(dispatcher.versions(), options);
+        } catch (RuntimeException failed) {
+            throw new RoutingException(
+                    "the router of " + dispatcher.workflow().getName() + " failed: " + failed, failed);
+        }
+    }
+
+    private Definition routed(int version) {
+        try {
+            return dispatcher.definition(version);
+        } catch (UnknownVersionException unknown) {
+            throw new UnknownVersionException("the router answered " + version + ", but " + unknown.getMessage());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.spi.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The machine's clock, with one thread that waits. */
+final class SystemClock implements Clock, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SystemClock.class);
+
+    /** So that a long wait notices when the machine's clock was set. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final ScheduledThreadPoolExecutor thread;
+
+    SystemClock(String nodeName) {
+        thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread timer = new Thread(task, nodeName + "-clock");
+            timer.setDaemon(true);
+            return timer;
+        });
+        thread.setRemoveOnCancelPolicy(true);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public Alarm schedule(Instant at, Runnable task) {
+        Wait wait = new Wait(at, task);
+        wait.next();
+        return wait;
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private final class Wait implements Alarm, Runnable {
+        private final Instant at;
+        private final Runnable task;
+        private final AtomicReference<Future<?>> scheduled = new AtomicReference<>();
+        private volatile boolean cancelled;
+
+        Wait(Instant at, Runnable task) {
+            this.at = at;
+            this.task = task;
+        }
+
+        void next() {
+            Duration left = Duration.between(now(), at);
+            Duration wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
+            if (!thread.isShutdown()) {
+                scheduled.set(thread.schedule(this, Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
+            }
+        }
+
+        @Override
+        public void run() {
+            if (cancelled) {
+                return;
+            }
+            if (now().isBefore(at)) {
+                next();
+                return;
+            }
+            try {
+                task.run();
+            } catch (RuntimeException failed) {
+                LOG.error("what was due at {} failed", at, failed);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            cancelled = true;
+            Future<?> waiting = scheduled.get();
+            if (waiting != null) {
+                waiting.cancel(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.VersionRouter;
+import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.dispatch.StepInvoker;
+import dev.parasol.runtime.error.IncompleteBuildException;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.StepFactory;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What this process has of one workflow: its compiled versions, its steps, its types. */
+final class WorkflowCode {
+
+    private final Dispatcher<?> dispatcher;
+    private final @Nullable StepFactory factory;
+    private final LeftoverCode leftovers;
+    private final Map<Integer, Core> cores = new ConcurrentHashMap<>();
+    private final Map<String, Optional<StepCall>> steps = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Class<?>>> types = new ConcurrentHashMap<>();
+    private volatile @Nullable VersionRouter router;
+
+    /**
+     * Takes a workflow in.
+     *
+     * @throws IncompleteBuildException if its parts do not belong together, or a step cannot be made
+     */
+    WorkflowCode(Dispatcher<?> dispatcher, @Nullable StepFactory factory) {
+        this.dispatcher = dispatcher;
+        this.factory = factory;
+        this.leftovers = new LeftoverCode(dispatcher.workflow().getClassLoader());
+        dispatcher.check();
+        for (StepInvoker invoker : dispatcher.steps()) {
+            steps.put(invoker.step().getName(), Optional.of(call(invoker)));
+        }
+        for (Definition definition : dispatcher.definitions()) {
+            cores.put(definition.version(), Core.of(definition));
+        }
+    }
+
+    private StepCall call(StepInvoker invoker) {
+        try {
+            return new StepCall(invoker, factory == null ? invoker.create() : factory.create(invoker.step()));
+        } catch (Exception failed) {
+            throw new IncompleteBuildException(
+                    "step %s of %s cannot be made: %s; give it a public constructor without arguments, or the engine steps(...) that can make it"
+                            .formatted(
+                                    invoker.step().getName(),
+                                    dispatcher.workflow().getName(),
+                                    failed),
+                    failed);
+        }
+    }
+
+    Dispatcher<?> dispatcher() {
+        return dispatcher;
+    }
+
+    Optional<VersionRouter> router() {
+        return Optional.ofNullable(router);
+    }
+
+    /** The router that later runs of instances are asked about. */
+    void router(VersionRouter latest) {
+        router = latest;
+    }
+
+    /** The semantics of a compiled version. */
+    Core core(Definition definition) {
+        return cores.computeIfAbsent(definition.version(), version -> Core.of(definition));
+    }
+
+    /** The semantics that a run began with, if they are those of the version as it is compiled now. */
+    Optional<Core> coreOf(Run run) {
+        return Optional.ofNullable(cores.get(run.version()))
+                .filter(core -> core.definition().fingerprint().equals(run.fingerprint()));
+    }
+
+    /** A step, also one that no version mentions any more. */
+    Optional<StepCall> step(String name) {
+        return steps.computeIfAbsent(name, absent -> leftovers.invoker(absent).map(this::call));
+    }
+
+    /** An input, outcome or event, also one that no version mentions any more. */
+    Optional<Class<?>> type(String name) {
+        return types.computeIfAbsent(name, asked -> dispatcher.type(asked).or(() -> leftovers.type(asked)));
+    }
+}
