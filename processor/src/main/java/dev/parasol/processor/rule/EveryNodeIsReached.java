@@ -3,9 +3,11 @@ package dev.parasol.processor.rule;
 import dev.parasol.processor.graph.Meaning;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
+import java.util.List;
 
 /** Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. */
 final class EveryNodeIsReached implements Rule {
@@ -30,15 +32,19 @@ final class EveryNodeIsReached implements Rule {
                         graph.firstMention(node),
                         graph.version().name() + ": no path from " + start + " reaches " + name)
                 .fact(namedBy(graph, node))
-                .fact("reached are "
-                        + Wording.and(Wording.displays(
-                                graph.reachable().stream().map(NodeModel::type).toList())));
+                .fact(reached(graph));
         return new LikelyMeant(graph)
                 .onlyOpen()
                 .map(end -> problem.fix(
                         TransitionLine.on(graph, end).to(node.type()).text()))
                 .orElseGet(
                         () -> problem.fact("let a transition lead to " + name + ", or leave out what is said of it"));
+    }
+
+    private static String reached(VersionGraph graph) {
+        List<TypeName> reached = graph.reachable().stream().map(NodeModel::type).toList();
+        String names = Wording.and(Wording.displays(reached));
+        return reached.size() == 1 ? "only " + names + " is reached" : "reached are " + names;
     }
 
     private static String namedBy(VersionGraph graph, NodeModel node) {

@@ -1,0 +1,138 @@
+package dev.parasol.processor.rule;
+
+import static dev.parasol.processor.model.Models.on;
+import static dev.parasol.processor.rule.Samples.createUser;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parasol.processor.compile.Diagnosed;
+import dev.parasol.processor.compile.EcjCompilation;
+import dev.parasol.processor.compile.JavacCompilation;
+import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.Models;
+import org.junit.jupiter.api.Test;
+
+class EveryNodeIsReachedTest {
+
+    private static final String PROGRAM = Samples.program("""
+            start = ValidateInput.class, transitions = {
+                @Transition(on = {ValidateInput.Valid.class, ValidateInput.Invalid.class}, to = End.class),
+                @Transition(on = CreateRecord.Created.class, to = End.class)
+            }""");
+
+    private final Rule rule = new EveryNodeIsReached();
+
+    @Test
+    void namesWhatIsReachedInstead() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid").to("CreateRecord"),
+                        on("ValidateInput.Invalid", "CreateRecord.Created").to("End"),
+                        on("SendWelcome.Sent").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 3 on[0]
+                [PSL202] CreateUser v2: no path from ValidateInput reaches SendWelcome
+                    a transition is on SendWelcome.Sent
+                    reached are ValidateInput and CreateRecord
+                    let a transition lead to SendWelcome, or leave out what is said of it""");
+    }
+
+    @Test
+    void suggestsTheOnlyOutcomeThatLeadsNowhere() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Invalid").to("End"),
+                        on("CreateRecord.Created").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 2 on[0]
+                [PSL202] CreateUser v2: no path from ValidateInput reaches CreateRecord
+                    a transition is on CreateRecord.Created
+                    only ValidateInput is reached
+                    fix: @Transition(on = ValidateInput.Valid.class, to = CreateRecord.class)""");
+    }
+
+    @Test
+    void namesOnlyTheRootOfAnUnreachedPart() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid", "ValidateInput.Invalid").to("End"),
+                        on("CreateRecord.Created").to("EnrichProfile", "SendWelcome"),
+                        on("EnrichProfile.Enriched", "EnrichProfile.Skipped").to("End"),
+                        on("SendWelcome.Sent").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "transition 2 on[0]\n[PSL202] CreateUser v2: no path from ValidateInput reaches CreateRecord");
+    }
+
+    @Test
+    void namesOneNodeOfAnUnreachedLoop() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid", "ValidateInput.Invalid").to("End"),
+                        on("CreateRecord.Created").to("SendWelcome"),
+                        on("SendWelcome.Sent").to("CreateRecord"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).singleElement().asString().contains("reaches CreateRecord");
+    }
+
+    @Test
+    void leavesTheTargetsOfAMisunderstoodTransitionAlone() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Invalid").to("End"),
+                        on("ValidateInput").to("CreateRecord"),
+                        on("CreateRecord.Created").to("End"))
+                .graph();
+
+        assertThat(Said.codes(graph)).containsExactly("PSL204");
+    }
+
+    @Test
+    void isSilentWhereOutcomesCannotBeRead() {
+        VersionGraph graph = createUser()
+                .with(Models.step("CloseAccount").executes())
+                .transitions(
+                        on("ValidateInput.Valid", "ValidateInput.Invalid").to("CloseAccount"),
+                        on("CreateRecord.Created").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).isEmpty();
+    }
+
+    @Test
+    void acceptsARecordOfAnUnreachedTypeWhereFromSaysWhoEndsInIt() {
+        VersionGraph graph = createUser()
+                .with(Models.step("SendReminder").endsIn(Models.outcome("SendWelcome.Sent")))
+                .transitions(
+                        on("ValidateInput.Valid").to("SendReminder"),
+                        on("ValidateInput.Invalid").to("End"),
+                        on("SendWelcome.Sent").from("SendReminder").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).isEmpty();
+    }
+
+    @Test
+    void pointsAtTheRecordThatNamesTheNode() {
+        Diagnosed said = JavacCompilation.of(PROGRAM).compile().nothingElse().only("PSL202");
+
+        assertThat(said.at()).isEqualTo("CreateRecord.Created.class");
+        assertThat(said.line()).isEqualTo(11);
+    }
+
+    @Test
+    void isFoundByEclipse() {
+        Diagnosed said = EcjCompilation.of(PROGRAM).compile().nothingElse().only("PSL202");
+
+        assertThat(said.at()).isEqualTo("on");
+        assertThat(said.line()).isEqualTo(11);
+    }
+}
