@@ -13,17 +13,20 @@ final class DurationGuess {
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,6})([A-Z]+)");
     private static final Pattern AMOUNTS = Pattern.compile("(\\d{1,6}[A-Z]+)+");
     private static final Pattern MONTHS_OR_YEARS = Pattern.compile("P(\\d+Y)?(\\d+M)?(\\d+[WD])?(T.*)?");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "MS", Duration.ofMillis(1),
-            "S", Duration.ofSeconds(1),
-            "SEC", Duration.ofSeconds(1),
-            "M", Duration.ofMinutes(1),
-            "MIN", Duration.ofMinutes(1),
-            "H", Duration.ofHours(1),
-            "HOUR", Duration.ofHours(1),
-            "D", Duration.ofDays(1),
-            "DAY", Duration.ofDays(1),
-            "W", Duration.ofDays(7));
+    private static final Map<String, Duration> UNITS = Map.ofEntries(
+            Map.entry("MS", Duration.ofMillis(1)),
+            Map.entry("S", Duration.ofSeconds(1)),
+            Map.entry("SEC", Duration.ofSeconds(1)),
+            Map.entry("SECOND", Duration.ofSeconds(1)),
+            Map.entry("M", Duration.ofMinutes(1)),
+            Map.entry("MIN", Duration.ofMinutes(1)),
+            Map.entry("MINUTE", Duration.ofMinutes(1)),
+            Map.entry("H", Duration.ofHours(1)),
+            Map.entry("HOUR", Duration.ofHours(1)),
+            Map.entry("D", Duration.ofDays(1)),
+            Map.entry("DAY", Duration.ofDays(1)),
+            Map.entry("W", Duration.ofDays(7)),
+            Map.entry("WEEK", Duration.ofDays(7)));
 
     private DurationGuess() {}
 
@@ -33,7 +36,7 @@ final class DurationGuess {
             return Optional.empty();
         }
         String amounts = text.startsWith("P") ? text.substring(1) : text;
-        return sum(amounts.replaceFirst("T", "")).map(DurationGuess::iso);
+        return sum(amounts.replaceFirst("(^|D)T", "$1")).map(DurationGuess::iso);
     }
 
     private static boolean hasMonthsOrYears(String text) {
@@ -60,8 +63,7 @@ final class DurationGuess {
     /** How long a unit is, in the singular or plural, or nothing for what is no unit. */
     private static Duration unit(String name) {
         String singular = name.endsWith("S") && name.length() > 2 ? name.substring(0, name.length() - 1) : name;
-        String short1 = singular.replaceFirst("^(SECOND|MINUTE|WEEK)$", singular.substring(0, 1));
-        return UNITS.getOrDefault(short1, Duration.ZERO);
+        return UNITS.getOrDefault(singular, Duration.ZERO);
     }
 
     private static String iso(Duration duration) {

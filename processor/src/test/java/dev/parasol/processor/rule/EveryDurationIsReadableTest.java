@@ -66,9 +66,24 @@ class EveryDurationIsReadableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "24h, PT24H", "24 hours, PT24H", "pt5, ", "P24H, PT24H", "30 min, PT30M", "90s, PT1M30S", "7d, P7D",
-        "1 week, P7D", "P1W, P7D", "PT7D, P7D", "500ms, PT0.5S", "1h30m, PT1H30M", "P1M, ", "P1Y2M, ", "0s, ",
-        "5 minutes, PT5M", "2 seconds, PT2S", "10 fortnights, "
+        "24h, PT24H",
+        "24 hours, PT24H",
+        "pt5, ",
+        "P24H, PT24H",
+        "30 min, PT30M",
+        "90s, PT1M30S",
+        "7d, P7D",
+        "1 week, P7D",
+        "P1W, P7D",
+        "PT7D, P7D",
+        "500ms, PT0.5S",
+        "1h30m, PT1H30M",
+        "P1M, ",
+        "P1Y2M, ",
+        "0s, ",
+        "5 minutes, PT5M",
+        "2 seconds, PT2S",
+        "10 fortnights, "
     })
     void suggestsWhatWasProbablyMeant(String written, String meant) {
         String expected = meant == null ? "" : "\n    fix: after = \"" + meant + "\"";
@@ -128,7 +143,8 @@ class EveryDurationIsReadableTest {
 
     @Test
     void pointsAtTheText() {
-        Diagnosed said = JavacCompilation.of(WRONG_AFTER).compile().nothingElse().only("PSL210");
+        Diagnosed said =
+                JavacCompilation.of(WRONG_AFTER).compile().nothingElse().only("PSL210");
 
         assertThat(said.at()).isEqualTo("\"24h\"");
         assertThat(said.line()).isEqualTo(10);
@@ -136,7 +152,8 @@ class EveryDurationIsReadableTest {
 
     @Test
     void pointsAtTheTextInARetry() {
-        Diagnosed said = JavacCompilation.of(WRONG_DELAY).compile().nothingElse().only("PSL210");
+        Diagnosed said =
+                JavacCompilation.of(WRONG_DELAY).compile().nothingElse().only("PSL210");
 
         assertThat(said.at()).isEqualTo("\"1s\"");
     }
