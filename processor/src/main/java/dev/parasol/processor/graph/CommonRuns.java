@@ -30,6 +30,9 @@ final class CommonRuns {
 
     /** Whether some run reaches the node and has at least one of the pairs. */
     boolean isPossible(int node, BitSet pairs) {
+        if (node == graph.start()) {
+            return !pairs.isEmpty();
+        }
         Search search = new Search();
         for (int incoming : graph.incoming(node)) {
             pairs.stream().forEach(pair -> search.offer(incoming, pair));

@@ -5,6 +5,7 @@ import dev.parasol.processor.WorkflowProcessor;
 import dev.parasol.runtime.dispatch.StepInvoker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +96,7 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
             List<Path> paths =
                     sources.stream().map(source -> folder.source(source.path())).toList();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    null, files, said, allOptions(folder), null, files.getJavaFileObjectsFromPaths(paths));
+                    Writer.nullWriter(), files, said, allOptions(folder), null, files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(processors);
             success = task.call();
         }

@@ -136,6 +136,23 @@ class DataFlowAgainstBruteForceTest {
     }
 
     @Test
+    void whetherANodeRunsInARunWithAnOutcomeIsDecidedAsAllRunsSay() {
+        onRandomGraphs((graph, runs) -> {
+            CommonRuns common = new CommonRuns(graph);
+            int[] pairs = IntStream.range(0, graph.nodes()).flatMap(graph::pairs).toArray();
+            for (int pair : pairs) {
+                for (int node : IntStream.range(0, graph.nodes()).toArray()) {
+                    BitSet only = new BitSet();
+                    only.set(pair);
+                    assertThat(common.isPossible(node, only))
+                            .as(() -> context(graph, node, pair))
+                            .isEqualTo(runs.meetAt(node, pair, pair));
+                }
+            }
+        });
+    }
+
+    @Test
     void whetherTwoProducersMeetAtANodeIsDecidedAsAllRunsSay() {
         onRandomGraphs((graph, runs) -> {
             CommonRuns common = new CommonRuns(graph);

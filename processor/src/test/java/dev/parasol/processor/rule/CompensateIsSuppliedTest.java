@@ -66,7 +66,8 @@ class CompensateIsSuppliedTest {
 
     @Test
     void printsThePathThatDoesNotSupplyIt() {
-        assertThat(Said.by(rule, charging(charge("CreateRecord.Created created")))).containsExactly("""
+        assertThat(Said.by(rule, charging(charge("CreateRecord.Created created"))))
+                .containsExactly("""
                 Charge compensate parameter created
                 [PSL308] CreateUser v2: compensate of Charge takes CreateRecord.Created, which is not always there by then
                     missing on ValidateInput (Invalid) -> Charge
@@ -104,8 +105,8 @@ class CompensateIsSuppliedTest {
 
     @Test
     void acceptsItsOutcomeTheInputWhatIsCertainAndTheContext() {
-        VersionGraph graph = charging(
-                charge("Charge.Outcome outcome", "NewUser input", "ValidateInput.Outcome valid", "StepContext context"));
+        VersionGraph graph = charging(charge(
+                "Charge.Outcome outcome", "NewUser input", "ValidateInput.Outcome valid", "StepContext context"));
 
         assertThat(Said.codes(graph)).isEmpty();
     }

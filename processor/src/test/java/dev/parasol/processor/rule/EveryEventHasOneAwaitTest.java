@@ -31,7 +31,8 @@ class EveryEventHasOneAwaitTest {
     @Test
     void namesTheEventAndBothAwaits() {
         VersionGraph graph = createUser()
-                .with(await("Review").endsIn(outcome("Review.Rejected", "Review"), outcome("Approval.Approved", "Review")))
+                .with(await("Review")
+                        .endsIn(outcome("Review.Rejected", "Review"), outcome("Approval.Approved", "Review")))
                 .start("Approval")
                 .transitions(
                         on("Approval.Approved").from("Approval").to("Review"),
@@ -66,9 +67,7 @@ class EveryEventHasOneAwaitTest {
         VersionGraph graph = createUser()
                 .with(await("Review").ends("Passed"))
                 .start("Approval")
-                .transitions(
-                        on("Approval").to("Review"),
-                        on("Review.Passed").to("End"))
+                .transitions(on("Approval").to("Review"), on("Review.Passed").to("End"))
                 .graph();
 
         assertThat(Said.codes(graph)).isEmpty();

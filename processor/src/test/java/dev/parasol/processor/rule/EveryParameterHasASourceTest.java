@@ -105,8 +105,8 @@ class EveryParameterHasASourceTest {
 
     @Test
     void acceptsTheInputAnOutcomeASealedTypeAndTheContext() {
-        VersionGraph graph =
-                then(greet("NewUser user", "ValidateInput.Outcome outcome", "StepContext context")).graph();
+        VersionGraph graph = then(greet("NewUser user", "ValidateInput.Outcome outcome", "StepContext context"))
+                .graph();
 
         assertThat(Said.codes(graph)).isEmpty();
     }

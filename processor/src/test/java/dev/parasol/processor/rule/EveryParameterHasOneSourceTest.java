@@ -72,7 +72,10 @@ class EveryParameterHasOneSourceTest {
     @Test
     void namesTwoSourcesThatOneRunHas() {
         VersionGraph graph = createUser()
-                .with(mail("Greet"), step("Remind").endsIn(outcome("Remind.Reminded", "Notice")), report("Notice notice"))
+                .with(
+                        mail("Greet"),
+                        step("Remind").endsIn(outcome("Remind.Reminded", "Notice")),
+                        report("Notice notice"))
                 .transitions(
                         on("ValidateInput.Valid").to("Greet", "Remind"),
                         on("ValidateInput.Invalid").to("Remind"),
@@ -152,7 +155,10 @@ class EveryParameterHasOneSourceTest {
     @Test
     void acceptsSourcesThatExcludeEachOther() {
         VersionGraph graph = createUser()
-                .with(mail("Greet"), step("Remind").endsIn(outcome("Remind.Reminded", "Notice")), report("Notice notice"))
+                .with(
+                        mail("Greet"),
+                        step("Remind").endsIn(outcome("Remind.Reminded", "Notice")),
+                        report("Notice notice"))
                 .transitions(
                         on("ValidateInput.Valid").to("Greet"),
                         on("ValidateInput.Invalid").to("Remind"),
@@ -184,7 +190,10 @@ class EveryParameterHasOneSourceTest {
     @Test
     void acceptsASecondSourceThatComesLater() {
         VersionGraph graph = createUser()
-                .with(mail("Greet"), step("Remind").endsIn(outcome("Remind.Reminded", "Notice")), report("Notice notice"))
+                .with(
+                        mail("Greet"),
+                        step("Remind").endsIn(outcome("Remind.Reminded", "Notice")),
+                        report("Notice notice"))
                 .transitions(
                         on("ValidateInput.Outcome").to("Greet"),
                         on("Greet.Sent").to("Report"),

@@ -82,12 +82,14 @@ class EveryParameterIsSuppliedOnEveryPathTest {
     @Test
     void leavesTheMiddleOfALongPathOut() {
         VersionBuilder version = createUser().with(report("ValidateInput.Valid valid"));
-        version.transitions(on("ValidateInput.Valid").to("Report"), on("ValidateInput.Invalid").to("Line1"));
+        version.transitions(
+                on("ValidateInput.Valid").to("Report"),
+                on("ValidateInput.Invalid").to("Line1"));
         IntStream.rangeClosed(1, 12)
                 .forEach(number -> version.with(step("Line" + number).ends("Done"))
-                        .transitions(on("Line" + number + ".Done")
-                                .to(number < 12 ? "Line" + (number + 1) : "Report")));
-        VersionGraph graph = version.transitions(on("Report.Reported").to("End")).graph();
+                        .transitions(on("Line" + number + ".Done").to(number < 12 ? "Line" + (number + 1) : "Report")));
+        VersionGraph graph =
+                version.transitions(on("Report.Reported").to("End")).graph();
 
         assertThat(Said.by(rule, graph)).containsExactly("""
                 Report parameter valid
@@ -107,7 +109,8 @@ class EveryParameterIsSuppliedOnEveryPathTest {
     void acceptsOptionalAndTheSealedTypeAndTheInput() {
         assertThat(Said.codes(eitherOr("Optional<CreateRecord.Created> created").graph()))
                 .isEmpty();
-        assertThat(Said.codes(eitherOr("ValidateInput.Outcome outcome").graph())).isEmpty();
+        assertThat(Said.codes(eitherOr("ValidateInput.Outcome outcome").graph()))
+                .isEmpty();
         assertThat(Said.codes(eitherOr("NewUser user").graph())).isEmpty();
     }
 

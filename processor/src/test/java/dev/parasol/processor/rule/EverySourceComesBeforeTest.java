@@ -66,8 +66,7 @@ class EverySourceComesBeforeTest {
 
     @Test
     void saysThatAStepDoesNotTakeWhatItEndsIn() {
-        assertThat(Said.by(rule, beside("Report.Reported reported").graph()))
-                .containsExactly("""
+        assertThat(Said.by(rule, beside("Report.Reported reported").graph())).containsExactly("""
                         Report parameter reported
                         [PSL405] CreateUser v2: Report takes Report.Reported, which no run has by then
                             Report.Reported is what Report itself ends in""");
