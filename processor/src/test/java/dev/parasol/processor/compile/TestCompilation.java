@@ -96,7 +96,12 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
             List<Path> paths =
                     sources.stream().map(source -> folder.source(source.path())).toList();
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    Writer.nullWriter(), files, said, allOptions(folder), null, files.getJavaFileObjectsFromPaths(paths));
+                    Writer.nullWriter(),
+                    files,
+                    said,
+                    allOptions(folder),
+                    null,
+                    files.getJavaFileObjectsFromPaths(paths));
             task.setProcessors(processors);
             success = task.call();
         }

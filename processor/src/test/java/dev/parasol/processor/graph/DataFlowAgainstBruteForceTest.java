@@ -139,7 +139,8 @@ class DataFlowAgainstBruteForceTest {
     void whetherANodeRunsInARunWithAnOutcomeIsDecidedAsAllRunsSay() {
         onRandomGraphs((graph, runs) -> {
             CommonRuns common = new CommonRuns(graph);
-            int[] pairs = IntStream.range(0, graph.nodes()).flatMap(graph::pairs).toArray();
+            int[] pairs =
+                    IntStream.range(0, graph.nodes()).flatMap(graph::pairs).toArray();
             for (int pair : pairs) {
                 for (int node : IntStream.range(0, graph.nodes()).toArray()) {
                     BitSet only = new BitSet();
