@@ -50,17 +50,21 @@ final class AwaitIsASealedInterfaceOfRecords implements Rule {
     }
 
     private Problem noAwait(NodeUse node, AwaitModel await) {
-        return Problem.of(
-                        code(),
-                        node.pointAt(await.origin()),
-                        node.headline("the await " + node.name() + " " + wrong(await)))
-                .fact("an await is a sealed interface of the records that can arrive")
-                .fix("public sealed interface " + await.type().simple());
+        String headline = "the await " + node.name() + " " + wrong(await);
+        Problem problem = Problem.of(code(), node.pointAt(await.origin()), node.headline(headline))
+                .fact("an await is a sealed interface of the records that can arrive");
+        return isSealedInterface(await.shape())
+                ? problem
+                : problem.fix("public sealed interface " + await.type().simple());
+    }
+
+    private static boolean isSealedInterface(TypeShape shape) {
+        return shape.kind() == TypeShape.Kind.INTERFACE && shape.sealed();
     }
 
     private static String wrong(AwaitModel await) {
         TypeShape shape = await.shape();
-        if (shape.kind() != TypeShape.Kind.INTERFACE || !shape.sealed()) {
+        if (!isSealedInterface(shape)) {
             return "is no sealed interface";
         }
         if (!await.intruders().isEmpty()) {

@@ -29,6 +29,6 @@ final class KeyAgreesWithClassName implements Rule {
                         code(),
                         listed.pointAt(listed.header().key().origin()),
                         listed.subject() + " has the key " + listed.key() + ", but its name says " + number)
-                .fix("@WorkflowVersion(value = " + number + ", ...)");
+                .fix("value = " + number);
     }
 }

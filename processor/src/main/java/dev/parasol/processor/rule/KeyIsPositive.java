@@ -26,7 +26,7 @@ final class KeyIsPositive implements Rule {
                 Problem.of(code(), listed.pointAt(listed.header().key().origin()), headline);
         return ClassNumber.of(listed.name()).stream()
                 .filter(number -> number > 0)
-                .mapToObj(number -> problem.fix("@WorkflowVersion(value = " + number + ", ...)"))
+                .mapToObj(number -> problem.fix("value = " + number))
                 .findFirst()
                 .orElse(problem);
     }

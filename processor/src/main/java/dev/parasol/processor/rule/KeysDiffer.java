@@ -39,6 +39,6 @@ final class KeysDiffer implements Rule {
                         code(),
                         second.pointAt(second.header().key().origin()),
                         second.subject() + " has the key " + second.key() + ", which " + first.name() + " has already")
-                .fact("the keys are " + Keys.said(second.umbrella()));
+                .fix("value = " + (Keys.highest(second.umbrella()) + 1));
     }
 }

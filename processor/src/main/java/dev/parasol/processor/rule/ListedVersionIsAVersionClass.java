@@ -44,6 +44,7 @@ final class ListedVersionIsAVersionClass implements Rule {
         }
         int key =
                 ClassNumber.of(version.type().simple()).orElse(workflow.listed().indexOf(version) + 1);
-        return problem.fix("@WorkflowVersion(value = " + key + ", start = ..., transitions = {...})");
+        return problem.fact("a version is a class that carries its key and its graph: @WorkflowVersion(value = " + key
+                + ", start = ..., transitions = ...)");
     }
 }

@@ -74,6 +74,6 @@ final class RetryNumbersAreInRange implements Rule {
         return Problem.of(
                 code(),
                 node.pointAt(origin),
-                node.headline("the retry of " + node.name() + " has " + written + "; it is " + range));
+                node.headline("the retry of " + node.name() + " has " + written + "; it must be " + range));
     }
 }
