@@ -38,6 +38,7 @@ final class GraphCheck {
     }
 
     private void checkNode(Node node) {
+        require(!node.outcomes().isEmpty(), node.name() + " ends in no outcome");
         Set<String> followed = new HashSet<>();
         graph.edges().stream().filter(edge -> edge.from().equals(node.name())).forEach(edge -> followed.add(edge.on()));
         for (String outcome : node.outcomes()) {

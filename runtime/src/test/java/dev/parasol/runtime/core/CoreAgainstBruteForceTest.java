@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
  */
 class CoreAgainstBruteForceTest {
 
-    private static final long HISTORIES = Long.getLong("histories", 30_000);
+    private static final long HISTORIES = Long.getLong("histories", 20_000);
 
     @Test
     void agreesWithANaiveImplementationOnRandomHistories() {

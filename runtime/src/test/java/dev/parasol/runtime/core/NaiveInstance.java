@@ -38,8 +38,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     private final Set<String> begunNodes = new HashSet<>();
     private final Map<String, Instant> due = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
+    private final Map<String, Integer> spent = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> interrupted = new HashSet<>();
+    private final Set<String> skipped = new HashSet<>();
+    private final Map<String, List<Edge>> incoming = new HashMap<>();
 
     NaiveInstance(Definition definition) {
         this.definition = definition;
@@ -126,6 +129,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         over = null;
         failing = false;
         deadline = start.timeout().map(now::plus).orElse(null);
+        spent.putAll(attempts);
         begunNodes.removeAll(failed);
         begunNodes.removeAll(interrupted);
         failed.clear();
@@ -146,6 +150,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     private boolean changes() {
+        skip();
         if (!begun || over != null) {
             return false;
         }
@@ -192,7 +197,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     private boolean isOver(String node) {
-        return outcomes.containsKey(node) || isSkipped(node);
+        return outcomes.containsKey(node) || skipped.contains(node);
     }
 
     private boolean isTaken(Edge edge) {
@@ -204,20 +209,33 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         return edge.on().equals(outcomes.get(edge.from())) && !isTaken(edge);
     }
 
+    private boolean isDead(Edge edge) {
+        return skipped.contains(edge.from())
+                || outcomes.containsKey(edge.from()) && !edge.on().equals(outcomes.get(edge.from()));
+    }
+
     private boolean isDecided(Edge edge) {
-        return isOver(edge.from()) && !isDelayed(edge);
+        return isTaken(edge) || isDead(edge);
     }
 
-    private List<Edge> incoming(String node) {
-        return definition.edges().stream()
-                .filter(edge -> edge.to().equals(node))
-                .toList();
+    private List<Edge> incoming(String target) {
+        return incoming.computeIfAbsent(
+                target,
+                to -> definition.edges().stream()
+                        .filter(edge -> edge.to().equals(to))
+                        .toList());
     }
 
-    private boolean isSkipped(String node) {
-        return !isStart(node)
-                && incoming(node).stream().allMatch(this::isDecided)
-                && incoming(node).stream().noneMatch(this::isTaken);
+    private void skip() {
+        skipped.clear();
+        for (int before = -1; before < skipped.size(); ) {
+            before = skipped.size();
+            for (Node node : definition.graph().nodes()) {
+                if (!isStart(node.name()) && incoming(node.name()).stream().allMatch(this::isDead)) {
+                    skipped.add(node.name());
+                }
+            }
+        }
     }
 
     private boolean isDue(String node) {
@@ -271,11 +289,15 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (isDue(node)) {
             return Phase.HELD;
         }
-        return isSkipped(node) ? Phase.SKIPPED : Phase.PENDING;
+        return skipped.contains(node) ? Phase.SKIPPED : Phase.PENDING;
     }
 
     int attempt(String node) {
         return attempts.getOrDefault(node, 0);
+    }
+
+    int attemptsSinceRetry(String node) {
+        return attempt(node) - spent.getOrDefault(node, 0);
     }
 
     /** The outcomes whose edge to a target is taken. */

@@ -45,7 +45,7 @@ final class RandomGraphs {
             if (chance(30)) {
                 awaits.add(node);
             }
-            int outcomes = 1 + random.nextInt(3);
+            int outcomes = 1 + (chance(50) ? 0 : random.nextInt(3));
             for (int outcome = 0; outcome < outcomes; outcome++) {
                 targets.put("N" + node + ".o" + outcome, targetsAfter(node));
             }
@@ -57,7 +57,8 @@ final class RandomGraphs {
 
     private Set<String> targetsAfter(int node) {
         Set<String> chosen = new LinkedHashSet<>();
-        for (int tries = random.nextInt(4); tries > 0 && node + 1 < size; tries--) {
+        int most = chance(15) ? 0 : 1 + random.nextInt(4);
+        for (int tries = most; tries > 0 && node + 1 < size; tries--) {
             chosen.add("N" + (node + 1 + random.nextInt(size - node - 1)));
         }
         if (chosen.isEmpty()) {
@@ -135,8 +136,15 @@ final class RandomGraphs {
     }
 
     private static Set<String> ancestors(Definition bare, String node) {
-        Set<String> ancestors = new TreeSet<>(bare.predecessors(node));
-        bare.predecessors(node).forEach(before -> ancestors.addAll(ancestors(bare, before)));
+        Set<String> descendants = new TreeSet<>(Set.of(node));
+        Set<String> ancestors = new TreeSet<>();
+        for (int before = Integer.parseInt(node.substring(1)) - 1; before >= 0; before--) {
+            String name = "N" + before;
+            if (bare.edges().stream().anyMatch(edge -> edge.from().equals(name) && descendants.contains(edge.to()))) {
+                descendants.add(name);
+                ancestors.add(name);
+            }
+        }
         return ancestors;
     }
 

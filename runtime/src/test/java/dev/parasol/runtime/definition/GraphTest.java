@@ -109,6 +109,11 @@ class GraphTest {
     }
 
     @Test
+    void refusesANodeWithoutOutcomes() {
+        assertThatThrownBy(() -> new Graph("A", List.of(step("A")), List.of())).hasMessage("A ends in no outcome");
+    }
+
+    @Test
     void refusesTwoNodesOfOneName() {
         assertThatThrownBy(() -> new Graph("A", List.of(step("A"), step("A")), List.of()))
                 .hasMessage("node A is there twice");
