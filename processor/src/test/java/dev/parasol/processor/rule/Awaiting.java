@@ -34,6 +34,7 @@ final class Awaiting {
                 right.onContinue(),
                 right.router(),
                 right.members(),
+                right.memberTypes(),
                 right.taken(),
                 right.incomplete());
     }
