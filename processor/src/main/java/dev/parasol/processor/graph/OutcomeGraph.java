@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -81,32 +82,30 @@ final class OutcomeGraph {
 
     /** The nodes that some path from this one reaches, itself included. */
     BitSet reachableFrom(int from) {
-        return closure(from, node -> pairs(node).flatMap(pair -> Arrays.stream(targets[pair])));
+        return closure(IntStream.of(from), node -> pairs(node).flatMap(pair -> Arrays.stream(targets[pair])));
     }
 
     /** The nodes from which some path leads to the node; the node itself only where it is on a cycle. */
     BitSet ancestors(int node) {
-        BitSet found = new BitSet(nodes());
-        Arrays.stream(incoming[node])
-                .map(this::nodeOf)
-                .filter(parent -> !found.get(parent))
-                .forEach(parent -> found.or(closure(parent, this::parents)));
-        return found;
+        return closure(parents(node), this::parents);
     }
 
     private IntStream parents(int node) {
         return Arrays.stream(incoming[node]).map(this::nodeOf);
     }
 
-    private BitSet closure(int from, IntFunction<IntStream> next) {
+    private BitSet closure(IntStream from, IntFunction<IntStream> next) {
         BitSet seen = new BitSet(nodes());
-        Deque<Integer> open = new ArrayDeque<>(List.of(from));
-        seen.set(from);
-        while (!open.isEmpty()) {
-            next.apply(open.remove()).filter(node -> !seen.get(node)).forEach(node -> {
+        Deque<Integer> open = new ArrayDeque<>();
+        IntConsumer see = node -> {
+            if (!seen.get(node)) {
                 seen.set(node);
                 open.add(node);
-            });
+            }
+        };
+        from.forEach(see);
+        while (!open.isEmpty()) {
+            next.apply(open.remove()).forEach(see);
         }
         return seen;
     }

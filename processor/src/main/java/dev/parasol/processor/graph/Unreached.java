@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the nodes that no path from the start reaches. Where it is not clear what a transition is on, its targets count as
- * reached: once that is put right, they may well be.
+ * Finds the nodes that no path from the start reaches. Where it is not clear what a transition is on, the nodes that it
+ * names count as reached: once that is put right, they may well be, or not be named at all.
  */
 final class Unreached {
 
@@ -24,17 +24,18 @@ final class Unreached {
         this.version = version;
         this.numbered = numbered;
         unreached.set(0, numbered.nodes().size());
-        Stream.concat(version.start().stream(), targetsOfUnclear())
+        Stream.concat(version.start().stream(), namedByUnclear())
                 .mapToInt(numbered::number)
                 .forEach(node -> unreached.andNot(numbered.graph().reachableFrom(node)));
     }
 
-    private Stream<NodeModel> targetsOfUnclear() {
+    private Stream<NodeModel> namedByUnclear() {
         Stream<TransitionModel> unclear = Stream.concat(
                 version.unclear().stream().map(Meaning::transition),
                 version.version().transitions().stream()
                         .filter(transition -> transition.on().isEmpty()));
-        return unclear.flatMap(transition -> transition.to().stream())
+        return unclear.flatMap(transition ->
+                        Stream.concat(transition.from().stream(), transition.to().stream()))
                 .map(TypeRef::type)
                 .map(type -> version.version().mentioned().get(type))
                 .filter(Objects::nonNull)

@@ -57,9 +57,9 @@ public final class VersionGraph {
         all = NumberedGraph.of(this, nodes());
         reachable = start().map(all::reachableFrom).orElse(List.of());
         reachableTypes = reachable.stream().map(NodeModel::type).collect(Collectors.toSet());
-        dataFlow = isUnderstood() && !all.graph().hasCycle()
-                ? Optional.of(new DataFlow(version.input(), NumberedGraph.of(this, reachable)))
-                : Optional.empty();
+        dataFlow = Optional.of(NumberedGraph.of(this, reachable))
+                .filter(reached -> isUnderstood() && !reached.graph().hasCycle())
+                .map(reached -> new DataFlow(version.input(), reached));
     }
 
     /** Resolves what a version says, whatever that is. */
@@ -251,7 +251,7 @@ public final class VersionGraph {
         return all.supplying(type, everywhere);
     }
 
-    /** What is there when a node runs; empty where the graph is not understood or goes round. */
+    /** What is there when a node runs; empty where the graph is not understood, or what is reached goes round. */
     public Optional<DataFlow> dataFlow() {
         return dataFlow;
     }

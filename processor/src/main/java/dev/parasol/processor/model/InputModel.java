@@ -18,9 +18,9 @@ public record InputModel(PayloadModel payload, boolean written) {
         return payload.type().equals(TypeName.NO_INPUT);
     }
 
-    /** Whether a parameter of that type takes the input. */
+    /** Whether a parameter of that type takes the input; none does where there is no input. */
     public boolean fits(String parameterType) {
-        return payload.isA(parameterType);
+        return !isNoInput() && payload.isA(parameterType);
     }
 
     public List<String> supertypes() {

@@ -1,6 +1,7 @@
 package dev.parasol.processor.rule;
 
 import dev.parasol.processor.graph.Meaning;
+import dev.parasol.processor.graph.NodeOutcome;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
@@ -8,6 +9,7 @@ import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
+import java.util.Optional;
 
 /** Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. */
 final class EveryNodeIsReached implements Rule {
@@ -33,8 +35,18 @@ final class EveryNodeIsReached implements Rule {
                         graph.version().name() + ": no path from " + start + " reaches " + name)
                 .fact(namedBy(graph, node))
                 .fact(reached(graph));
-        return new LikelyMeant(graph)
-                .onlyOpen()
+        return suggest(graph, node, problem);
+    }
+
+    /** The outcome of the same name that was meant, or else the only one that could lead to the node. */
+    private static Problem suggest(VersionGraph graph, NodeModel node, Problem problem) {
+        LikelyMeant likely = new LikelyMeant(graph);
+        String name = node.type().display();
+        Optional<NodeOutcome> meant = likely.instead(node);
+        if (meant.isPresent()) {
+            return problem.fact("did you mean " + meant.get().label() + "?");
+        }
+        return likely.onlyOpen()
                 .map(end -> problem.fix(
                         TransitionLine.on(graph, end).to(node.type()).text()))
                 .orElseGet(

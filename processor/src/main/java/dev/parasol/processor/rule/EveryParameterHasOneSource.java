@@ -49,6 +49,7 @@ final class EveryParameterHasOneSource implements Rule {
         TypeName input = graph.version().input().type();
         graph.outcomesOf(input.qualified()).stream()
                 .filter(end -> end.outcome().type().equals(input))
+                .filter(end -> !graph.version().input().isNoInput())
                 .forEach(end -> problems.add(inputIsOutcome(graph, end)));
         TakenParameter.decidable(graph)
                 .forEach(taken -> rivals(taken).ifPresent(rivals -> problems.add(bothSupply(taken, rivals))));

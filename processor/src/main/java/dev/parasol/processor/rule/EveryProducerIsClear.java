@@ -7,6 +7,7 @@ import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.Mention;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.OutcomeModel;
+import dev.parasol.processor.model.TransitionModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeRef;
 import dev.parasol.processor.report.Problem;
@@ -28,17 +29,26 @@ final class EveryProducerIsClear implements Rule {
 
     @Override
     public void check(VersionGraph graph, Problems problems) {
-        for (Meaning meaning : graph.unclear()) {
-            if (meaning.verdict() == Verdict.NEEDS_FROM && !areAwaits(meaning.candidates())) {
-                problems.add(isFailure(meaning) ? whichFailed(graph, meaning) : ambiguous(graph, meaning));
-            }
-            if (meaning.verdict() == Verdict.WRONG_FROM) {
-                meaning.transition()
-                        .from()
-                        .filter(from -> !isTargetToo(graph, from))
-                        .ifPresent(from -> problems.add(wrongFrom(graph, meaning, from)));
-            }
+        for (TransitionModel transition : graph.version().transitions()) {
+            first(graph, transition, Verdict.NEEDS_FROM)
+                    .filter(meaning -> !areAwaits(meaning.candidates()))
+                    .map(meaning -> isFailure(meaning) ? whichFailed(graph, meaning) : ambiguous(graph, meaning))
+                    .ifPresent(problems::add);
+            transition
+                    .from()
+                    .filter(from -> !isTargetToo(graph, from))
+                    .flatMap(from -> first(graph, transition, Verdict.WRONG_FROM)
+                            .map(meaning -> wrongFrom(graph, meaning, from)))
+                    .ifPresent(problems::add);
         }
+    }
+
+    /** One {@code from} is missing or wrong, on however many records the transition is. */
+    private static Optional<Meaning> first(VersionGraph graph, TransitionModel transition, Verdict verdict) {
+        return graph.unclear().stream()
+                .filter(meaning -> meaning.verdict() == verdict)
+                .filter(meaning -> meaning.transition().equals(transition))
+                .findFirst();
     }
 
     /** Several awaits for one event are PSL309's. */

@@ -17,22 +17,43 @@ import java.util.stream.Stream;
 final class LikelyMeant {
 
     private final VersionGraph graph;
+    private final List<NodeOutcome> open;
+    private final List<NodeOutcome> accountedFor;
 
     LikelyMeant(VersionGraph graph) {
         this.graph = graph;
+        open = graph.reachable().stream()
+                .flatMap(node -> graph.ends(node).stream())
+                .filter(end -> graph.transitionsOn(end.node(), end.outcome()).isEmpty())
+                .toList();
+        accountedFor = Stream.of(
+                        graph.unclear().stream().flatMap(this::accountedFor),
+                        hasTransitionOnNothing() ? onlyOpen().stream() : Stream.<NodeOutcome>empty(),
+                        graph.unreachedRoots().stream().flatMap(node -> instead(node).stream()))
+                .flatMap(ends -> ends)
+                .toList();
+    }
+
+    private boolean hasTransitionOnNothing() {
+        return graph.version().transitions().stream()
+                .anyMatch(transition -> transition.on().isEmpty());
+    }
+
+    private Stream<NodeOutcome> accountedFor(Meaning meaning) {
+        return meaning.verdict() == Verdict.NO_OUTCOME
+                ? Stream.concat(by(meaning).stream(), openNear(meaning.on().type()).stream())
+                : open.stream()
+                        .filter(end -> meaning.records().contains(end.outcome().type()));
     }
 
     /** The outcomes of reachable nodes that no transition is on. */
     List<NodeOutcome> open() {
-        return graph.reachable().stream()
-                .flatMap(node -> graph.ends(node).stream())
-                .filter(end -> graph.transitionsOn(end.node(), end.outcome()).isEmpty())
-                .toList();
+        return open;
     }
 
     /** The only outcome without a transition, where there is just one. */
     Optional<NodeOutcome> onlyOpen() {
-        return Optional.of(open()).filter(ends -> ends.size() == 1).map(ends -> ends.get(0));
+        return Optional.of(open).filter(ends -> ends.size() == 1).map(ends -> ends.get(0));
     }
 
     /** The outcome that was probably meant by a type which is none. */
@@ -42,7 +63,7 @@ final class LikelyMeant {
             return Optional.of(near.get(0));
         }
         String written = meaning.on().type().display();
-        return Closest.to(written, open(), LikelyMeant::name)
+        return Closest.to(written, open, LikelyMeant::name)
                 .or(() -> Closest.to(written, graph.outcomesOf("java.lang.Object"), LikelyMeant::name));
     }
 
@@ -50,9 +71,21 @@ final class LikelyMeant {
         return end.outcome().type().display();
     }
 
+    /** The open outcome that has the name of one by which an unreached node is mentioned, where nothing leads to that. */
+    Optional<NodeOutcome> instead(NodeModel unreached) {
+        boolean isTarget =
+                graph.edges().stream().anyMatch(edge -> edge.to().type().equals(unreached.type()));
+        return unreached.outcomes().stream()
+                .filter(outcome -> !isTarget && !graph.transitionsOn(unreached, outcome).isEmpty())
+                .map(outcome -> outcome.type().simple())
+                .flatMap(name -> open.stream()
+                        .filter(end -> end.outcome().type().simple().equals(name)))
+                .findFirst();
+    }
+
     /** The open outcomes of the node that the type is, or is nested in. */
     private List<NodeOutcome> openNear(TypeName type) {
-        return open().stream().filter(end -> isAround(end.node(), type)).toList();
+        return open.stream().filter(end -> isAround(end.node(), type)).toList();
     }
 
     private static boolean isAround(NodeModel node, TypeName type) {
@@ -65,25 +98,7 @@ final class LikelyMeant {
 
     /** Whether a transition that could not be understood is probably on this outcome. */
     boolean accountsFor(NodeOutcome end) {
-        boolean isOnlyOne = onlyOpen().filter(only -> isSame(only, end)).isPresent();
-        return graph.unclear().stream().anyMatch(meaning -> accountsFor(meaning, end))
-                || (isOnlyOne && hasTransitionOnNothing());
-    }
-
-    private boolean hasTransitionOnNothing() {
-        return graph.version().transitions().stream()
-                .anyMatch(transition -> transition.on().isEmpty());
-    }
-
-    private boolean accountsFor(Meaning meaning, NodeOutcome end) {
-        if (meaning.verdict() != Verdict.NO_OUTCOME) {
-            return meaning.records().contains(end.outcome().type());
-        }
-        return Stream.concat(by(meaning).stream(), openNear(meaning.on().type()).stream())
-                .anyMatch(meant -> isSame(meant, end));
-    }
-
-    private static boolean isSame(NodeOutcome one, NodeOutcome other) {
-        return one.is(other.node().type(), other.outcome().type());
+        return accountedFor.stream()
+                .anyMatch(meant -> meant.is(end.node().type(), end.outcome().type()));
     }
 }

@@ -96,6 +96,37 @@ class EveryNodeIsReachedTest {
     }
 
     @Test
+    void asksWhetherTheOutcomeOfTheSameNameWasMeant() {
+        VersionGraph graph = createUser()
+                .with(Models.step("CheckAddress").ends("Invalid", "Fine"))
+                .transitions(
+                        on("ValidateInput.Valid").to("CreateRecord"),
+                        on("CreateRecord.Created").to("End"),
+                        on("CheckAddress.Invalid").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 3 on[0]
+                [PSL202] CreateUser v2: no path from ValidateInput reaches CheckAddress
+                    a transition is on CheckAddress.Invalid
+                    reached are ValidateInput and CreateRecord
+                    did you mean ValidateInput.Invalid?""");
+        assertThat(Said.codes(graph)).containsExactly("PSL202");
+    }
+
+    @Test
+    void leavesANodeThatOnlyAWrongFromNamesAlone() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid", "ValidateInput.Invalid")
+                                .from("SendWelcome")
+                                .to("End"))
+                .graph();
+
+        assertThat(Said.codes(graph)).containsExactly("PSL206");
+    }
+
+    @Test
     void isSilentWhereOutcomesCannotBeRead() {
         VersionGraph graph = createUser()
                 .with(Models.step("CloseAccount").executes())

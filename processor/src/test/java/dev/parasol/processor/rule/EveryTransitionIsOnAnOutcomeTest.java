@@ -113,7 +113,7 @@ class EveryTransitionIsOnAnOutcomeTest {
                         on("CloseAccount.Closed").to("End"))
                 .graph();
 
-        assertThat(Said.codes(graph)).isEmpty();
+        assertThat(Said.by(rule, graph)).isEmpty();
     }
 
     @Test
