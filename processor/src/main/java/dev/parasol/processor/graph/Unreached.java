@@ -34,8 +34,7 @@ final class Unreached {
                 version.unclear().stream().map(Meaning::transition),
                 version.version().transitions().stream()
                         .filter(transition -> transition.on().isEmpty()));
-        return unclear.flatMap(transition ->
-                        Stream.concat(transition.from().stream(), transition.to().stream()))
+        return unclear.flatMap(transition -> Stream.concat(transition.from().stream(), transition.to().stream()))
                 .map(TypeRef::type)
                 .map(type -> version.version().mentioned().get(type))
                 .filter(Objects::nonNull)

@@ -76,7 +76,8 @@ final class LikelyMeant {
         boolean isTarget =
                 graph.edges().stream().anyMatch(edge -> edge.to().type().equals(unreached.type()));
         return unreached.outcomes().stream()
-                .filter(outcome -> !isTarget && !graph.transitionsOn(unreached, outcome).isEmpty())
+                .filter(outcome ->
+                        !isTarget && !graph.transitionsOn(unreached, outcome).isEmpty())
                 .map(outcome -> outcome.type().simple())
                 .flatMap(name -> open.stream()
                         .filter(end -> end.outcome().type().simple().equals(name)))

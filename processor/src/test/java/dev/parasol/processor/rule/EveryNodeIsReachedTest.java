@@ -117,10 +117,9 @@ class EveryNodeIsReachedTest {
     @Test
     void leavesANodeThatOnlyAWrongFromNamesAlone() {
         VersionGraph graph = createUser()
-                .transitions(
-                        on("ValidateInput.Valid", "ValidateInput.Invalid")
-                                .from("SendWelcome")
-                                .to("End"))
+                .transitions(on("ValidateInput.Valid", "ValidateInput.Invalid")
+                        .from("SendWelcome")
+                        .to("End"))
                 .graph();
 
         assertThat(Said.codes(graph)).containsExactly("PSL206");
