@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
 
     private final String start;
-    private final Map<String, Node> nodes;
+    private final List<Node> nodes;
+    private final Map<String, Node> byName;
     private final List<Transition> transitions;
     private final List<Edge> edges;
     private final String fingerprint;
@@ -27,7 +28,8 @@ public final class Graph {
      */
     public Graph(String start, List<Node> nodes, List<Transition> transitions) {
         this.start = start;
-        this.nodes = byName(nodes);
+        this.nodes = List.copyOf(nodes);
+        this.byName = byName(nodes);
         this.transitions = List.copyOf(transitions);
         this.edges = this.transitions.stream()
                 .flatMap(transition -> transition.edges().stream())
@@ -53,7 +55,7 @@ public final class Graph {
 
     /** The nodes, in order of first mention. */
     public List<Node> nodes() {
-        return List.copyOf(nodes.values());
+        return nodes;
     }
 
     /** One for each outcome of each node, in source order. */
@@ -68,7 +70,7 @@ public final class Graph {
 
     /** The node of a name. */
     public Optional<Node> find(String name) {
-        return Optional.ofNullable(nodes.get(name));
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**
@@ -79,7 +81,7 @@ public final class Graph {
     public Node node(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no node " + name + "; the nodes are " + String.join(", ", nodes.keySet())));
+                        "no node " + name + "; the nodes are " + String.join(", ", byName.keySet())));
     }
 
     /** The names of the nodes that lead directly to a node. See {@link Definition#predecessors(String)}. */
@@ -87,7 +89,7 @@ public final class Graph {
         node(name);
         Set<String> before = new LinkedHashSet<>();
         edges.stream().filter(edge -> edge.to().equals(name)).forEach(edge -> before.add(edge.from()));
-        List<String> inOrder = new ArrayList<>(nodes.keySet());
+        List<String> inOrder = new ArrayList<>(byName.keySet());
         inOrder.retainAll(before);
         return List.copyOf(inOrder);
     }
@@ -101,17 +103,17 @@ public final class Graph {
     public boolean equals(@Nullable Object other) {
         return other instanceof Graph that
                 && start.equals(that.start)
-                && nodes().equals(that.nodes())
+                && nodes.equals(that.nodes)
                 && transitions.equals(that.transitions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(start, nodes(), transitions);
+        return Objects.hash(start, nodes, transitions);
     }
 
     @Override
     public String toString() {
-        return "Graph[start=" + start + ", nodes=" + nodes() + ", transitions=" + transitions + "]";
+        return "Graph[start=" + start + ", nodes=" + nodes + ", transitions=" + transitions + "]";
     }
 }

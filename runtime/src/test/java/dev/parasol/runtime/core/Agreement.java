@@ -46,14 +46,17 @@ final class Agreement {
             String name = node.name();
             same(name, state.phase(name), naive.phase(name));
             same(name, state.attempt(name), naive.attempt(name));
-            same(name, state.outcome(name).map(Payload::type).orElse(null), naive.outcomes.get(name));
+            same(
+                    name,
+                    state.outcome(name).map(Payload::type).orElse(null),
+                    naive.edges.outcomes().get(name));
         }
         same("active nodes", Set.copyOf(state.active()), naive.active());
         same("kept events", types(state.keptEvents()), naive.kept());
-        same("results", Set.copyOf(types(state.results())), naive.ledTo(Edge.END));
+        same("results", Set.copyOf(types(state.results())), naive.edges.ledTo(Edge.END));
         state.continuation()
-                .ifPresent(
-                        next -> same("led on", naive.ledTo(Edge.CONTINUE_AS_NEW).contains(next.type()), true));
+                .ifPresent(next ->
+                        same("led on", naive.edges.ledTo(Edge.CONTINUE_AS_NEW).contains(next.type()), true));
     }
 
     /** What the commands so far add up to is what a recovery finds, so nothing is forgotten and nothing done twice. */
@@ -84,7 +87,8 @@ final class Agreement {
         }
         Optional<String> type = source instanceof ParameterSource.Outcome outcome
                 ? outcome.from().stream()
-                        .filter(from -> from.outcome().equals(naive.outcomes.get(from.node())))
+                        .filter(from ->
+                                from.outcome().equals(naive.edges.outcomes().get(from.node())))
                         .map(ParameterSource.Producer::outcome)
                         .findFirst()
                 : Optional.of("input");

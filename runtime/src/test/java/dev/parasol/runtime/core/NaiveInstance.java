@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,7 @@ import java.util.Set;
 final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     private final Definition definition;
+    final NaiveEdges edges;
     private Decision.Started start;
     private boolean begun;
     private boolean failing;
@@ -31,21 +31,18 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     private Instant now;
     private Instant deadline;
 
-    final Map<String, String> outcomes = new LinkedHashMap<>();
     final List<String> received = new ArrayList<>();
     private final Map<String, Instant> endedAt = new HashMap<>();
-    private final Set<String> elapsed = new HashSet<>();
     private final Set<String> begunNodes = new HashSet<>();
     private final Map<String, Instant> due = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
     private final Map<String, Integer> spent = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> interrupted = new HashSet<>();
-    private final Set<String> skipped = new HashSet<>();
-    private final Map<String, List<Edge>> incoming = new HashMap<>();
 
     NaiveInstance(Definition definition) {
         this.definition = definition;
+        this.edges = new NaiveEdges(definition);
     }
 
     void apply(Decision decision) {
@@ -104,7 +101,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     @Override
     public NaiveInstance delayElapsed(Decision.DelayElapsed decision) {
-        elapsed.add(decision.from() + ">" + decision.to());
+        edges.elapse(decision.from(), decision.to());
         return this;
     }
 
@@ -138,7 +135,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     private NaiveInstance end(String node, Payload outcome) {
-        outcomes.put(node, outcome.type());
+        edges.end(node, outcome.type());
         endedAt.put(node, now);
         return this;
     }
@@ -150,12 +147,12 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     private boolean changes() {
-        skip();
+        edges.skip();
         if (!begun || over != null) {
             return false;
         }
         for (Node node : definition.graph().nodes()) {
-            if (isDue(node.name()) && !failing && begunNodes.add(node.name())) {
+            if (edges.isDue(node.name()) && !failing && begunNodes.add(node.name())) {
                 beginNode(node);
                 return true;
             }
@@ -190,68 +187,14 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         }
         if (failing && activeSteps().isEmpty()) {
             stop(Status.FAILED);
-        } else if (definition.graph().nodes().stream().allMatch(node -> isOver(node.name()))
-                && definition.edges().stream().allMatch(this::isDecided)) {
+        } else if (edges.isOver()) {
             over = Status.COMPLETED;
         }
     }
 
-    private boolean isOver(String node) {
-        return outcomes.containsKey(node) || skipped.contains(node);
-    }
-
-    private boolean isTaken(Edge edge) {
-        return edge.on().equals(outcomes.get(edge.from()))
-                && (edge.after().isEmpty() || elapsed.contains(edge.from() + ">" + edge.to()));
-    }
-
-    private boolean isDelayed(Edge edge) {
-        return edge.on().equals(outcomes.get(edge.from())) && !isTaken(edge);
-    }
-
-    private boolean isDead(Edge edge) {
-        return skipped.contains(edge.from())
-                || outcomes.containsKey(edge.from()) && !edge.on().equals(outcomes.get(edge.from()));
-    }
-
-    private boolean isDecided(Edge edge) {
-        return isTaken(edge) || isDead(edge);
-    }
-
-    private List<Edge> incoming(String target) {
-        return incoming.computeIfAbsent(
-                target,
-                to -> definition.edges().stream()
-                        .filter(edge -> edge.to().equals(to))
-                        .toList());
-    }
-
-    private void skip() {
-        skipped.clear();
-        for (int before = -1; before < skipped.size(); ) {
-            before = skipped.size();
-            for (Node node : definition.graph().nodes()) {
-                if (!isStart(node.name()) && incoming(node.name()).stream().allMatch(this::isDead)) {
-                    skipped.add(node.name());
-                }
-            }
-        }
-    }
-
-    private boolean isDue(String node) {
-        return isStart(node)
-                ? begun
-                : incoming(node).stream().allMatch(this::isDecided)
-                        && incoming(node).stream().anyMatch(this::isTaken);
-    }
-
-    private boolean isStart(String node) {
-        return definition.graph().start().equals(node);
-    }
-
     Set<String> active() {
         Set<String> active = new HashSet<>(begunNodes);
-        active.removeAll(outcomes.keySet());
+        active.removeAll(edges.outcomes().keySet());
         active.removeAll(failed);
         active.removeAll(interrupted);
         return active;
@@ -274,7 +217,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     Phase phase(String node) {
-        if (outcomes.containsKey(node)) {
+        if (edges.outcomes().containsKey(node)) {
             return Phase.DONE;
         }
         if (failed.contains(node)) {
@@ -286,10 +229,10 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (begunNodes.contains(node)) {
             return Phase.ACTIVE;
         }
-        if (isDue(node)) {
+        if (begun && edges.isDue(node)) {
             return Phase.HELD;
         }
-        return skipped.contains(node) ? Phase.SKIPPED : Phase.PENDING;
+        return edges.isSkipped(node) ? Phase.SKIPPED : Phase.PENDING;
     }
 
     int attempt(String node) {
@@ -300,17 +243,10 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         return attempt(node) - spent.getOrDefault(node, 0);
     }
 
-    /** The outcomes whose edge to a target is taken. */
-    Set<String> ledTo(String target) {
-        Set<String> led = new HashSet<>();
-        incoming(target).stream().filter(this::isTaken).forEach(edge -> led.add(edge.on()));
-        return led;
-    }
-
     /** Events that came and that no await has ended with. */
     List<String> kept() {
         return received.stream()
-                .filter(event -> !event.equals(outcomes.get(RandomGraphs.nodeOf(event))))
+                .filter(event -> !event.equals(edges.outcomes().get(RandomGraphs.nodeOf(event))))
                 .toList();
     }
 
@@ -332,7 +268,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
                 .filter(node -> definition.graph().node(node) instanceof AwaitNode await
                         && await.timeout().isPresent())
                 .forEach(await -> commands.add(new SetTimer(new Timer.AwaitTimeout(await), due.get(await))));
-        definition.edges().stream().filter(this::isDelayed).forEach(edge -> commands.add(delay(edge)));
+        definition.edges().stream().filter(edges::isDelayed).forEach(edge -> commands.add(delay(edge)));
         return commands;
     }
 

@@ -84,7 +84,8 @@ final class RandomGraphs {
     }
 
     static String nodeOf(String outcome) {
-        return outcome.split("[.!]", 2)[0];
+        int end = outcome.indexOf('.');
+        return end < 0 ? outcome.replace("!", "") : outcome.substring(0, end);
     }
 
     private Definition definition() {
