@@ -96,7 +96,7 @@ class OptionalIsForWhatMayBeMissingTest {
     }
 
     @Test
-    void warnsAtTheParameter() {
+    void pointsAtTheParameter() {
         CompileResult result = JavacCompilation.of(PROGRAM).compile().nothingElse();
         Diagnosed said = result.only("PSL404");
 
