@@ -12,6 +12,12 @@ final class ClassNumber {
 
     private ClassNumber() {}
 
+    /** Whether a class's name says another number than its key. */
+    static boolean contradicts(String simpleName, int key) {
+        OptionalInt number = of(simpleName);
+        return number.isPresent() && number.getAsInt() != key;
+    }
+
     static OptionalInt of(String simpleName) {
         Matcher matcher = NUMBER.matcher(simpleName);
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();

@@ -4,7 +4,6 @@ import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
-import java.util.OptionalInt;
 
 /** A key is the number that its class's name ends with, if it ends with one; otherwise PSL105 at the key. */
 final class KeyAgreesWithClassName implements Rule {
@@ -16,15 +15,13 @@ final class KeyAgreesWithClassName implements Rule {
 
     @Override
     public void check(WorkflowModel workflow, Problems problems) {
-        for (Listed listed : Listed.of(workflow)) {
-            OptionalInt number = ClassNumber.of(listed.name());
-            if (listed.key() > 0 && number.isPresent() && number.getAsInt() != listed.key()) {
-                problems.add(contradicts(listed, number.getAsInt()));
-            }
-        }
+        Listed.of(workflow).stream()
+                .filter(listed -> listed.key() > 0 && ClassNumber.contradicts(listed.name(), listed.key()))
+                .forEach(listed -> problems.add(contradicts(listed)));
     }
 
-    private Problem contradicts(Listed listed, int number) {
+    private Problem contradicts(Listed listed) {
+        int number = ClassNumber.of(listed.name()).orElseThrow();
         return Problem.of(
                         code(),
                         listed.pointAt(listed.header().key().origin()),

@@ -7,7 +7,8 @@ import dev.parasol.processor.report.RuleCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The versions of an umbrella have different keys; otherwise PSL106 at the second one. */
+/** The versions of an umbrella have different keys; otherwise PSL106 at the second one. Silent about a key
+ * that is none, or that contradicts its class's name: PSL103 and PSL105 are about these. */
 final class KeysDiffer implements Rule {
 
     @Override
@@ -19,11 +20,15 @@ final class KeysDiffer implements Rule {
     public void check(WorkflowModel workflow, Problems problems) {
         Map<Integer, Listed> byKey = new LinkedHashMap<>();
         for (Listed listed : Listed.of(workflow)) {
-            Listed first = byKey.putIfAbsent(listed.key(), listed);
-            if (first != null && listed.key() > 0) {
+            Listed first = isClear(listed) ? byKey.putIfAbsent(listed.key(), listed) : null;
+            if (first != null) {
                 problems.add(isSameClass(first, listed) ? listedTwice(listed) : sameKey(first, listed));
             }
         }
+    }
+
+    private static boolean isClear(Listed listed) {
+        return listed.key() > 0 && !ClassNumber.contradicts(listed.name(), listed.key());
     }
 
     private static boolean isSameClass(Listed one, Listed other) {

@@ -55,6 +55,16 @@ class KeysDifferTest {
     }
 
     @Test
+    void leavesAKeyThatContradictsItsClassToItsOwnRule() {
+        assertThat(said(
+                        rule,
+                        workflow("CreateUser")
+                                .listed(version("CreateUser.V1", 1), version("CreateUser.V2", 1))
+                                .build()))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsDifferentKeys() {
         assertThat(said(
                         rule,
