@@ -156,7 +156,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
                 beginNode(node);
                 return true;
             }
-            String event = active().contains(node.name()) ? firstEventFor(node) : null;
+            String event = isActive(node.name()) ? firstEventFor(node) : null;
             if (event != null) {
                 end(node.name(), Run.payload(event));
                 return true;
@@ -192,11 +192,16 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         }
     }
 
+    private boolean isActive(String node) {
+        return begunNodes.contains(node)
+                && !edges.outcomes().containsKey(node)
+                && !failed.contains(node)
+                && !interrupted.contains(node);
+    }
+
     Set<String> active() {
         Set<String> active = new HashSet<>(begunNodes);
-        active.removeAll(edges.outcomes().keySet());
-        active.removeAll(failed);
-        active.removeAll(interrupted);
+        active.removeIf(node -> !isActive(node));
         return active;
     }
 

@@ -113,9 +113,8 @@ final class RandomGraphs {
     private void furnish(Sketch sketch, String node, boolean await) {
         if (!await) {
             List<String> giveUpOn = chance(30) ? List.of(IOException.class.getName()) : List.of();
-            sketch.retries(
-                    node,
-                    new RetryPolicy(1 + random.nextInt(3), Duration.ofSeconds(1), 2, Optional.empty(), 0.5, giveUpOn));
+            int attempts = chance(50) ? 1 : 1 + random.nextInt(3);
+            sketch.retries(node, new RetryPolicy(attempts, Duration.ofSeconds(1), 2, Optional.empty(), 0.5, giveUpOn));
         } else if (chance(50)) {
             sketch.await(node, Duration.ofMinutes(1 + random.nextInt(100)), node + ".o0");
         } else {
