@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds the nodes that no path from the start reaches. Where it is not clear what a transition is on, the nodes that it
- * names count as reached: once that is put right, they may well be, or not be named at all.
+ * names count as reached: once that is put right, they may well be, or not be named at all. Where
+ * it is not clear what a transition leads to, none counts as unreached.
  */
 final class Unreached {
 
@@ -44,7 +45,8 @@ final class Unreached {
 
     /** Of each unreached part only where it begins, or the first mentioned node where it goes round. */
     List<NodeModel> roots() {
-        return numbered.nodes(unreached.stream().filter(this::isRoot));
+        boolean allTargetsAreClear = version.version().transitions().stream().allMatch(version::hasTargets);
+        return allTargetsAreClear ? numbered.nodes(unreached.stream().filter(this::isRoot)) : List.of();
     }
 
     private boolean isRoot(int node) {

@@ -234,6 +234,12 @@ public final class VersionGraph {
                 && transition.to().stream().map(TypeRef::type).allMatch(this::isTarget);
     }
 
+    /** Whether a transition leads somewhere, and only where it can. */
+    boolean hasTargets(TransitionModel transition) {
+        return !transition.to().isEmpty()
+                && transition.to().stream().map(TypeRef::type).allMatch(this::isTarget);
+    }
+
     /** Whether a transition can lead there: to a node, {@code End} or {@code ContinueAsNew}. */
     public boolean isTarget(TypeName type) {
         return isEnd(type) || nodes.containsKey(type);

@@ -1,7 +1,6 @@
 package dev.parasol.processor.rule;
 
 import dev.parasol.processor.graph.Meaning;
-import dev.parasol.processor.graph.NodeOutcome;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
@@ -9,9 +8,11 @@ import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
-import java.util.Optional;
 
-/** Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. */
+/**
+ * Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. Where
+ * exactly one outcome leads nowhere, PSL203 says it.
+ */
 final class EveryNodeIsReached implements Rule {
 
     @Override
@@ -21,7 +22,7 @@ final class EveryNodeIsReached implements Rule {
 
     @Override
     public void check(VersionGraph graph, Problems problems) {
-        if (graph.isReadable()) {
+        if (graph.isReadable() && new LikelyMeant(graph).missingLink().isEmpty()) {
             graph.unreachedRoots().forEach(node -> problems.add(unreached(graph, node)));
         }
     }
@@ -38,17 +39,11 @@ final class EveryNodeIsReached implements Rule {
         return suggest(graph, node, problem);
     }
 
-    /** The outcome of the same name that was meant, or else the only one that could lead to the node. */
     private static Problem suggest(VersionGraph graph, NodeModel node, Problem problem) {
-        LikelyMeant likely = new LikelyMeant(graph);
         String name = node.type().display();
-        Optional<NodeOutcome> meant = likely.instead(node);
-        if (meant.isPresent()) {
-            return problem.fact("did you mean " + meant.get().label() + "?");
-        }
-        return likely.onlyOpen()
-                .map(end -> problem.fix(
-                        TransitionLine.on(graph, end).to(node.type()).text()))
+        return new LikelyMeant(graph)
+                .instead(node)
+                .map(meant -> problem.fact("did you mean " + meant.label() + "?"))
                 .orElseGet(
                         () -> problem.fact("let a transition lead to " + name + ", or leave out what is said of it"));
     }

@@ -45,13 +45,24 @@ final class EveryOutcomeHasOneTransition implements Rule {
     private Problem twice(VersionGraph graph, ResolvedTransition first, ResolvedTransition second) {
         String headline = graph.version().name() + ": " + first.on().label() + " has two transitions";
         Problem problem = Problem.of(code(), second.reference().origin(), headline);
-        if (Set.copyOf(first.to()).equals(Set.copyOf(second.to()))) {
-            return problem.fact("both lead to " + targets(first) + "; leave one out");
+        String targets = Set.copyOf(first.to()).equals(Set.copyOf(second.to()))
+                ? "both lead to " + targets(first)
+                : "the first leads to " + targets(first) + ", this one to " + targets(second);
+        return suggest(graph, problem.fact(targets), first, second);
+    }
+
+    private static Problem suggest(
+            VersionGraph graph, Problem problem, ResolvedTransition first, ResolvedTransition second) {
+        Optional<NodeOutcome> left = new LikelyMeant(graph).insteadOf(first.on());
+        if (left.isPresent()) {
+            String label = left.get().label();
+            return problem.fact("only " + label + " has no transition yet")
+                    .fix(TransitionLine.on(graph, left.get())
+                            .to(second.to())
+                            .after(second.written().after().map(Written::value))
+                            .text());
         }
-        Problem explained = problem.fact("the first leads to " + targets(first) + ", this one to " + targets(second));
-        return merged(graph, first, second)
-                .map(explained::fix)
-                .orElseGet(() -> explained.fact("leave one out; no outcome leads to both of them"));
+        return merged(graph, first, second).map(problem::fix).orElseGet(() -> problem.fact("leave one out"));
     }
 
     private static String targets(ResolvedTransition transition) {
@@ -66,7 +77,9 @@ final class EveryOutcomeHasOneTransition implements Rule {
         Optional<String> after = first.written().after().map(Written::value);
         boolean sameDelay = after.equals(second.written().after().map(Written::value));
         return Optional.of(TransitionLine.on(graph, first.on()).to(targets).after(after))
-                .filter(line -> sameDelay && targets.stream().noneMatch(VersionGraph::isEnd))
+                .filter(line -> sameDelay
+                        && targets.size() > first.to().size()
+                        && targets.stream().noneMatch(VersionGraph::isEnd))
                 .map(TransitionLine::text);
     }
 }

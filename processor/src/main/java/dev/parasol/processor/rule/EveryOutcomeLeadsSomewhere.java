@@ -3,13 +3,17 @@ package dev.parasol.processor.rule;
 import dev.parasol.processor.graph.NodeOutcome;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every outcome of a reachable node leads somewhere; otherwise PSL203 at the version's annotation. */
+/**
+ * Every outcome of a reachable node leads somewhere; otherwise PSL203 at the version's annotation. Where it is the only one,
+ * and something is not reached, one transition is missing, and the fix leads there.
+ */
 final class EveryOutcomeLeadsSomewhere implements Rule {
 
     @Override
@@ -23,15 +27,24 @@ final class EveryOutcomeLeadsSomewhere implements Rule {
             LikelyMeant likely = new LikelyMeant(graph);
             likely.open().stream()
                     .filter(end -> !likely.accountsFor(end))
-                    .forEach(end -> problems.add(leadsNowhere(graph, end)));
+                    .map(end -> leadsNowhere(graph, end, types(likely.missingLink())))
+                    .forEach(problems::add);
         }
     }
 
-    private Problem leadsNowhere(VersionGraph graph, NodeOutcome end) {
+    private static List<TypeName> types(List<NodeModel> nodes) {
+        return nodes.stream().map(NodeModel::type).toList();
+    }
+
+    private Problem leadsNowhere(VersionGraph graph, NodeOutcome end, List<TypeName> unreached) {
         String headline = graph.version().name() + ": " + end.label() + " leads nowhere";
-        return Problem.of(code(), graph.version().annotation(), headline)
-                .fact(whatIsSaid(graph, end.node()))
-                .fix(TransitionLine.on(graph, end).text());
+        Problem problem =
+                Problem.of(code(), graph.version().annotation(), headline).fact(whatIsSaid(graph, end.node()));
+        TransitionLine line = TransitionLine.on(graph, end);
+        return unreached.isEmpty()
+                ? problem.fix(line.text())
+                : problem.fact("and nothing leads to " + Wording.or(Wording.displays(unreached)))
+                        .fix(line.to(unreached).text());
     }
 
     private static String whatIsSaid(VersionGraph graph, NodeModel node) {

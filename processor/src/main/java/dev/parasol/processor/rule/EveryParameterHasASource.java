@@ -33,9 +33,12 @@ final class EveryParameterHasASource implements Rule {
 
     private Problem nothingFits(TakenParameter taken) {
         Problem problem = Problem.of(code(), taken.origin(), taken.headline() + ", which nothing supplies");
-        return taken.parameter().type().equals(TypeName.STEP_FAILED.qualified())
-                ? noFailure(taken, problem)
-                : noSource(taken, problem);
+        String type = taken.parameter().type();
+        if (type.equals(TypeName.STEP_CONTEXT.qualified())) {
+            return problem.fact("the context is always there, so it is taken by itself")
+                    .fix("StepContext " + taken.parameter().name());
+        }
+        return type.equals(TypeName.STEP_FAILED.qualified()) ? noFailure(taken, problem) : noSource(taken, problem);
     }
 
     private static Problem noFailure(TakenParameter taken, Problem problem) {
@@ -58,7 +61,8 @@ final class EveryParameterHasASource implements Rule {
         return Closest.to(taken.parameter().display(), known, TypeName::display)
                 .map(meant -> explained
                         .fact("did you mean " + meant.display() + "?")
-                        .fix(meant.display() + " " + taken.parameter().name()))
+                        .fix(taken.written(meant.display()) + " "
+                                + taken.parameter().name()))
                 .orElse(explained);
     }
 

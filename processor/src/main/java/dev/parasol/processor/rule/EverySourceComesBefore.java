@@ -26,14 +26,8 @@ final class EverySourceComesBefore implements Rule {
     public void check(VersionGraph graph, Problems problems) {
         TakenParameter.decidable(graph)
                 .filter(taken -> !taken.sources().isEmpty())
-                .filter(taken -> taken.sources().stream().noneMatch(end -> leadsNowhere(graph, end)))
-                .filter(taken -> !taken.supply().isPossible())
+                .filter(taken -> !taken.supply().isPossible() && !taken.mayBeSuppliedByAMissingTransition())
                 .forEach(taken -> problems.add(never(taken)));
-    }
-
-    /** Then that is the mistake: it may well be meant to lead to the step. */
-    private static boolean leadsNowhere(VersionGraph graph, NodeOutcome end) {
-        return graph.transitionsOn(end.node(), end.outcome()).isEmpty();
     }
 
     private Problem never(TakenParameter taken) {

@@ -62,14 +62,25 @@ final class EveryTransitionIsOnAnOutcome implements Rule {
                 graph.version().name() + ": no step or await ends in " + wrong.display());
         Optional<String> around = around(graph, wrong).map(EveryTransitionIsOnAnOutcome::whatItEndsIn);
         Problem explained = around.map(problem::fact).orElse(problem);
+        return suggest(graph, meaning, explained, around.isPresent());
+    }
+
+    private static Problem suggest(VersionGraph graph, Meaning meaning, Problem problem, boolean isExplained) {
         LikelyMeant likely = new LikelyMeant(graph);
-        return likely.by(meaning)
-                .map(end -> explained
-                        .fact("did you mean " + end.label() + "?")
-                        .fix(TransitionLine.of(meaning.transition())
-                                .replacing(wrong, end.outcome().type())
-                                .text()))
-                .orElseGet(() -> around.isPresent() ? explained : explained.fact(openOrAll(graph, likely)));
+        Optional<NodeOutcome> close = likely.by(meaning);
+        if (close.isPresent()) {
+            return problem.fact("did you mean " + close.get().label() + "?").fix(line(meaning, close.get()));
+        }
+        return likely.leftFor(meaning)
+                .map(end -> problem.fact("only " + end.label() + " has no transition yet")
+                        .fix(line(meaning, end)))
+                .orElseGet(() -> isExplained ? problem : problem.fact(openOrAll(graph, likely)));
+    }
+
+    private static String line(Meaning meaning, NodeOutcome end) {
+        return TransitionLine.of(meaning.transition())
+                .replacing(meaning.on().type(), end.outcome().type())
+                .text();
     }
 
     private static String openOrAll(VersionGraph graph, LikelyMeant likely) {

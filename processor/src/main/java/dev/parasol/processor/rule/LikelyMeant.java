@@ -3,6 +3,7 @@ package dev.parasol.processor.rule;
 import dev.parasol.processor.graph.Meaning;
 import dev.parasol.processor.graph.Meaning.Verdict;
 import dev.parasol.processor.graph.NodeOutcome;
+import dev.parasol.processor.graph.ResolvedTransition;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
@@ -29,9 +30,23 @@ final class LikelyMeant {
         accountedFor = Stream.of(
                         graph.unclear().stream().flatMap(this::accountedFor),
                         hasTransitionOnNothing() ? onlyOpen().stream() : Stream.<NodeOutcome>empty(),
-                        graph.unreachedRoots().stream().flatMap(node -> instead(node).stream()))
+                        graph.unreachedRoots().stream().flatMap(node -> instead(node).stream()),
+                        graph.transitions().stream().flatMap(this::insteadOfRepeating))
                 .flatMap(ends -> ends)
                 .toList();
+    }
+
+    private Stream<NodeOutcome> insteadOfRepeating(ResolvedTransition transition) {
+        NodeOutcome on = transition.on();
+        return graph.transitionsOn(on.node(), on.outcome()).size() > 1 ? insteadOf(on).stream() : Stream.empty();
+    }
+
+    /** The only open outcome of the same node: what a second transition on this one was probably meant to be on. */
+    Optional<NodeOutcome> insteadOf(NodeOutcome repeated) {
+        List<NodeOutcome> others = open.stream()
+                .filter(end -> end.node().type().equals(repeated.node().type()))
+                .toList();
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 
     private boolean hasTransitionOnNothing() {
@@ -41,7 +56,11 @@ final class LikelyMeant {
 
     private Stream<NodeOutcome> accountedFor(Meaning meaning) {
         return meaning.verdict() == Verdict.NO_OUTCOME
-                ? Stream.concat(by(meaning).stream(), openNear(meaning.on().type()).stream())
+                ? Stream.of(
+                                by(meaning).stream(),
+                                leftFor(meaning).stream(),
+                                openNear(meaning.on().type()).stream())
+                        .flatMap(ends -> ends)
                 : open.stream()
                         .filter(end -> meaning.records().contains(end.outcome().type()));
     }
@@ -65,6 +84,23 @@ final class LikelyMeant {
         String written = meaning.on().type().display();
         return Closest.to(written, open, LikelyMeant::name)
                 .or(() -> Closest.to(written, graph.outcomesOf("java.lang.Object"), LikelyMeant::name));
+    }
+
+    /** The only outcome without a transition, where this is the only transition that is on no outcome. */
+    Optional<NodeOutcome> leftFor(Meaning meaning) {
+        long others = graph.unclear().stream()
+                .filter(other -> other.verdict() == Verdict.NO_OUTCOME)
+                .filter(other -> !other.equals(meaning))
+                .count();
+        return onlyOpen().filter(end -> others == 0);
+    }
+
+    /**
+     * The nodes that the only outcome without a transition was probably to lead to: where what is not reached begins. Then
+     * one transition is missing, and that it is missing is said once.
+     */
+    List<NodeModel> missingLink() {
+        return onlyOpen().filter(end -> !accountsFor(end)).isPresent() ? graph.unreachedRoots() : List.of();
     }
 
     private static String name(NodeOutcome end) {

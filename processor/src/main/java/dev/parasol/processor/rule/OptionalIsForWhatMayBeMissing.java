@@ -33,10 +33,15 @@ final class OptionalIsForWhatMayBeMissing implements Rule {
     }
 
     private static boolean isCertain(VersionGraph graph, StepModel step, ParameterModel parameter) {
-        Optional<DataFlow> flow = graph.dataFlow().filter(known -> graph.isReachable(step));
+        Optional<DataFlow> flow = graph.dataFlow().filter(known -> isWhole(graph) && graph.isReachable(step));
         return flow.map(known -> known.supply(step, parameter.type()))
                 .filter(supply -> supply.isCertain() && supply.rivals().isEmpty())
                 .isPresent();
+    }
+
+    /** Whether no transition is missing, which could bring another path. */
+    private static boolean isWhole(VersionGraph graph) {
+        return graph.unreachedRoots().isEmpty() && new LikelyMeant(graph).open().isEmpty();
     }
 
     private Problem neverMissing(NodeUse use, ParameterModel parameter) {

@@ -25,17 +25,33 @@ record TakenParameter(VersionGraph graph, StepModel step, ParameterModel paramet
     }
 
     /**
-     * Those for which the graph says where they come from. What only a node supplies that cannot be reached is left out:
-     * that it cannot be reached is the mistake.
+     * Those for which the graph says where they come from. What an unreached node supplies, or an outcome that leads
+     * nowhere, is left out: that is the mistake.
      */
     static Stream<TakenParameter> decidable(VersionGraph graph) {
         return graph.dataFlow().isEmpty()
                 ? Stream.empty()
-                : of(graph, graph.reachable()).filter(TakenParameter::hasReachableSourcesOnly);
+                : of(graph, graph.reachable()).filter(TakenParameter::hasSoundSourcesOnly);
     }
 
-    private boolean hasReachableSourcesOnly() {
-        return sources().stream().allMatch(end -> graph.isReachable(end.node()));
+    private boolean hasSoundSourcesOnly() {
+        return sources().stream().allMatch(end -> graph.isReachable(end.node()) && !leadsNowhere(end));
+    }
+
+    private boolean leadsNowhere(NodeOutcome end) {
+        return graph.transitionsOn(end.node(), end.outcome()).isEmpty();
+    }
+
+    /** Whether some outcome that leads nowhere can come after one of its sources, and may be meant to lead on to it. */
+    boolean mayBeSuppliedByAMissingTransition() {
+        List<NodeOutcome> open = new LikelyMeant(graph).open();
+        return sources().stream()
+                .flatMap(source -> graph.targets(source).stream())
+                .anyMatch(target -> open.stream().anyMatch(end -> isSameOrBefore(target, end.node())));
+    }
+
+    private boolean isSameOrBefore(NodeModel node, NodeModel other) {
+        return node.type().equals(other.type()) || flow().isBefore(node, other);
     }
 
     /** The outcomes that fit, wherever in the version. */
@@ -54,7 +70,12 @@ record TakenParameter(VersionGraph graph, StepModel step, ParameterModel paramet
 
     /** {@code CreateUser v2: SendWelcome takes Enriched}, for the first line to go on. */
     String headline() {
-        return graph.version().name() + ": " + step.type().display() + " takes " + parameter.display();
+        return graph.version().name() + ": " + step.type().display() + " takes " + written(parameter.display());
+    }
+
+    /** A type as the parameter takes it: in {@code Optional}, or by itself. */
+    String written(String type) {
+        return parameter.optional() ? "Optional<" + type + ">" : type;
     }
 
     /** The parameter; where it has no position, the first mention of the step. */

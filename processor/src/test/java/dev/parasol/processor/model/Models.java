@@ -109,7 +109,7 @@ public final class Models {
                 qualified(type),
                 Optional.of(type(type)),
                 optional,
-                type.equals("StepContext"),
+                !optional && type.equals("StepContext"),
                 NamedPlace.at(place + " parameter " + name));
     }
 

@@ -26,43 +26,66 @@ class EveryOutcomeHasOneTransitionTest {
     @Test
     void makesOneFanOutOfTwo() {
         VersionGraph graph = createUser()
+                .start("CreateRecord")
                 .transitions(
-                        on("ValidateInput.Valid").to("CreateRecord"),
-                        on("ValidateInput.Valid").to("SendWelcome"))
+                        on("CreateRecord.Created").to("EnrichProfile").after("PT1H"),
+                        on("CreateRecord.Created").to("SendWelcome").after("PT1H"))
                 .graph();
 
         assertThat(Said.by(rule, graph)).containsExactly("""
                 transition 2 on[0]
-                [PSL205] CreateUser v2: ValidateInput.Valid has two transitions
-                    the first leads to CreateRecord, this one to SendWelcome
-                    fix: @Transition(on = ValidateInput.Valid.class, to = {CreateRecord.class, SendWelcome.class})""");
+                [PSL205] CreateUser v2: CreateRecord.Created has two transitions
+                    the first leads to EnrichProfile, this one to SendWelcome
+                    fix: @Transition(on = CreateRecord.Created.class, to = {EnrichProfile.class, SendWelcome.class}, \
+                after = "PT1H")""");
     }
 
     @Test
     void doesNotJoinAnEndAndANode() {
         VersionGraph graph = createUser()
+                .start("CreateRecord")
                 .transitions(
-                        on("ValidateInput.Valid").to("CreateRecord"),
-                        on("ValidateInput.Valid").to("End"))
+                        on("CreateRecord.Created").to("SendWelcome"),
+                        on("CreateRecord.Created").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 2 on[0]
+                [PSL205] CreateUser v2: CreateRecord.Created has two transitions
+                    the first leads to SendWelcome, this one to End
+                    leave one out""");
+    }
+
+    @Test
+    void suggestsTheOnlyOutcomeOfTheNodeThatIsLeft() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid").to("SendWelcome"),
+                        on("ValidateInput.Valid").to("End").after("PT1H"),
+                        on("SendWelcome.Sent").to("End"))
                 .graph();
 
         assertThat(Said.by(rule, graph)).containsExactly("""
                 transition 2 on[0]
                 [PSL205] CreateUser v2: ValidateInput.Valid has two transitions
-                    the first leads to CreateRecord, this one to End
-                    leave one out; no outcome leads to both of them""");
+                    the first leads to SendWelcome, this one to End
+                    only ValidateInput.Invalid has no transition yet
+                    fix: @Transition(on = ValidateInput.Invalid.class, to = End.class, after = "PT1H")""");
+        assertThat(Said.codes(graph)).containsExactly("PSL205");
     }
 
     @Test
     void findsTheSameItemTwiceInOneTransition() {
         VersionGraph graph = createUser()
-                .transitions(on("ValidateInput.Valid", "ValidateInput.Valid").to("End"))
+                .start("SendWelcome")
+                .transitions(on("SendWelcome.Sent", "SendWelcome.Sent").to("End"))
                 .graph();
 
         assertThat(Said.by(rule, graph)).containsExactly("""
                 transition 1 on[1]
-                [PSL205] CreateUser v2: ValidateInput.Valid has two transitions
-                    both lead to End; leave one out""");
+                [PSL205] CreateUser v2: SendWelcome.Sent has two transitions
+                    both lead to End
+                    leave one out""");
     }
 
     @Test

@@ -54,6 +54,24 @@ class EveryOutcomeLeadsSomewhereTest {
     }
 
     @Test
+    void leadsToWhatIsNotReachedWhereOneTransitionIsMissing() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid").to("CreateRecord"),
+                        on("ValidateInput.Invalid").to("End"),
+                        on("SendWelcome.Sent").to("End"),
+                        on("EnrichProfile.Outcome").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                V2 @WorkflowVersion
+                [PSL203] CreateUser v2: CreateRecord.Created leads nowhere
+                    CreateRecord ends in Created; v2 does not say what follows
+                    and nothing leads to SendWelcome or EnrichProfile
+                    fix: @Transition(on = CreateRecord.Created.class, to = {SendWelcome.class, EnrichProfile.class})""");
+    }
+
+    @Test
     void saysNoVersionOfAPlainWorkflow() {
         VersionGraph graph = plain("Greeting")
                 .with(step("Greet").ends("Greeted", "Refused"))

@@ -61,11 +61,11 @@ class EveryParameterHasASourceTest {
 
         assertThat(Said.by(rule, graph)).containsExactly("""
                 Greet parameter valid
-                [PSL401] CreateUser v2: Greet takes Other.Valid, which nothing supplies
+                [PSL401] CreateUser v2: Greet takes Optional<Other.Valid>, which nothing supplies
                     the input is NewUser
                     the outcomes are ValidateInput.Invalid, ValidateInput.Valid and Greet.Greeted
                     did you mean ValidateInput.Valid?
-                    fix: ValidateInput.Valid valid""");
+                    fix: Optional<ValidateInput.Valid> valid""");
     }
 
     @Test
@@ -92,6 +92,17 @@ class EveryParameterHasASourceTest {
                 [PSL401] CreateUser v2: Greet takes StepFailed, which nothing supplies
                     no transition is on StepFailed, so a step that fails ends the instance
                     to go on at Greet: @Transition(on = StepFailed.class, from = <a step>, to = Greet.class)""");
+    }
+
+    @Test
+    void saysThatTheContextIsAlwaysThere() {
+        VersionGraph graph = then(greet("Optional<StepContext> context")).graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                Greet parameter context
+                [PSL401] CreateUser v2: Greet takes Optional<StepContext>, which nothing supplies
+                    the context is always there, so it is taken by itself
+                    fix: StepContext context""");
     }
 
     @Test

@@ -60,7 +60,7 @@ class EverySourceComesBeforeTest {
         assertThat(Said.by(rule, beside("Optional<SendWelcome.Sent> sent").graph()))
                 .containsExactly("""
                         Report parameter sent
-                        [PSL405] CreateUser v2: Report takes SendWelcome.Sent, which no run has by then
+                        [PSL405] CreateUser v2: Report takes Optional<SendWelcome.Sent>, which no run has by then
                             SendWelcome comes after Report""");
     }
 
@@ -95,6 +95,19 @@ class EverySourceComesBeforeTest {
                 .with(report("CreateRecord.Created created"))
                 .transitions(
                         on("ValidateInput.Outcome").to("CreateRecord", "Report"),
+                        on("Report.Reported").to("End"))
+                .graph();
+
+        assertThat(Said.codes(graph)).containsExactly("PSL203");
+    }
+
+    @Test
+    void leavesASourceThatAMissingTransitionWouldBringToThatRule() {
+        VersionGraph graph = createUser()
+                .with(report("CreateRecord.Created created"))
+                .transitions(
+                        on("ValidateInput.Outcome").to("CreateRecord", "Report"),
+                        on("CreateRecord.Created").to("SendWelcome"),
                         on("Report.Reported").to("End"))
                 .graph();
 

@@ -77,6 +77,23 @@ class EveryTransitionIsOnAnOutcomeTest {
     }
 
     @Test
+    void suggestsTheOnlyOutcomeThatIsLeft() {
+        VersionGraph graph = createUser()
+                .transitions(
+                        on("ValidateInput.Valid").to("End"),
+                        on("NewUser").to("SendWelcome"),
+                        on("SendWelcome.Sent").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 2 on[0]
+                [PSL204] CreateUser v2: no step or await ends in NewUser
+                    only ValidateInput.Invalid has no transition yet
+                    fix: @Transition(on = ValidateInput.Invalid.class, to = SendWelcome.class)""");
+        assertThat(Said.codes(graph)).containsExactly("PSL204");
+    }
+
+    @Test
     void reportsATransitionOnNothing() {
         VersionGraph graph = createUser()
                 .transitions(

@@ -81,6 +81,19 @@ class OptionalIsForWhatMayBeMissingTest {
     }
 
     @Test
+    void isSilentWhereATransitionIsMissing() {
+        VersionGraph graph = createUser()
+                .with(report())
+                .transitions(
+                        on("ValidateInput.Valid").to("CreateRecord"),
+                        on("CreateRecord.Created").to("Report"),
+                        on("Report.Reported").to("End"))
+                .graph();
+
+        assertThat(Said.codes(graph)).containsExactly("PSL203");
+    }
+
+    @Test
     void acceptsWhatAnotherVersionNeeds() {
         assertThat(Said.by(rule, report().build(), always(), sometimes())).isEmpty();
     }
