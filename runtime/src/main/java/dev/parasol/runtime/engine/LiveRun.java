@@ -135,9 +135,6 @@ final class LiveRun {
         State state = view.state();
         view = new View(state, view.history(), activity.missingAfter(new Advance(state, commands)));
         activity.carryOut(commands, state);
-        if (state.status().isEnded()) {
-            detach();
-        }
         return view.status() == before
                 ? NOTHING
                 : kernel.settings().store().append(new Append(run.runId(), state(view), List.of()));
