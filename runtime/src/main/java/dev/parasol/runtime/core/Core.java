@@ -120,7 +120,7 @@ public final class Core {
         return rulings.resume(state, eventId, event, at);
     }
 
-    /** A caller cancels the instance. Accepted until it has ended. */
+    /** A caller cancels the instance. Accepted until it has ended, and when it has failed. */
     public Verdict cancel(State state, Instant at) {
         return rulings.cancel(state, at);
     }

@@ -128,9 +128,11 @@ final class Interpreter implements DecisionVisitor<Fold> {
         return fold;
     }
 
+    /** What has failed can be cancelled too: then it cannot be retried any more. */
     @Override
     public Fold cancelled(Decision.Cancelled cancelled) {
-        requireNotEnded(cancelled);
+        boolean failed = draft.status() == Status.FAILED;
+        require(failed || !draft.status().isEnded(), cancelled, "the instance has ended");
         fold.stop(Status.CANCELLED);
         return fold;
     }

@@ -125,8 +125,9 @@ final class Rulings {
     }
 
     Verdict cancel(State state, Instant at) {
-        return state.status().isEnded()
-                ? new Refused("only an instance that has not ended can be cancelled; it is " + state.status())
+        return state.status().isEnded() && state.status() != Status.FAILED
+                ? new Refused(
+                        "only an instance that has not ended, or has failed, can be cancelled; it is " + state.status())
                 : new Accepted(new Decision.Cancelled(at));
     }
 

@@ -21,10 +21,6 @@ record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
         return new Birth(kernel, born, first.commands());
     }
 
-    String runId() {
-        return run.run().runId();
-    }
-
     /** Creates the run. It is known to the engine before it is in the store, so that nobody else takes it in hand. */
     CompletableFuture<Instance> create() {
         kernel.live().add(run);

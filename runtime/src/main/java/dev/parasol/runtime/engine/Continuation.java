@@ -13,7 +13,6 @@ import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.spi.Run;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +66,7 @@ record Continuation(Kernel kernel, LiveRun before) {
     private Run run(Definition definition, State ended, boolean resolved) {
         Run run = before.run();
         int version = resolved ? definition.version() : run.version();
-        String runId = UUID.randomUUID().toString();
+        String runId = RunIds.next(run.runId());
         Optional<String> slot = kernel.registry()
                 .find(run.workflow())
                 .map(code -> Keys.slot(code.dispatcher(), run.id(), version))

@@ -48,7 +48,7 @@ final class LiveRun {
     private final Activity activity;
     private final Recording recording;
     private final Mailbox mailbox = new Mailbox();
-    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
+    private volatile CompletableFuture<Snapshot> ended = new CompletableFuture<>();
     private volatile View view;
     /** Whether this object has let the run go: it ended, or another engine has it. Used in the mailbox only. */
     private boolean detached;
@@ -61,7 +61,7 @@ final class LiveRun {
         this.activity = new Activity(kernel, this);
         this.recording = new Recording(kernel, this, activity);
         if (view.status().isEnded()) {
-            ended.complete(new Ending(snapshot(), Optional.empty()));
+            ended.complete(snapshot());
         }
     }
 
@@ -77,11 +77,11 @@ final class LiveRun {
         return view;
     }
 
-    Instance snapshot() {
+    Snapshot snapshot() {
         return new Snapshot(run, view, kernel);
     }
 
-    CompletableFuture<Ending> ended() {
+    CompletableFuture<Snapshot> ended() {
         return ended;
     }
 
@@ -195,7 +195,7 @@ final class LiveRun {
             return;
         }
         kernel.listeners().tell(WorkflowListener::ended, this::snapshot);
-        ended.complete(new Ending(snapshot(), following.map(Birth::runId)));
+        ended.complete(snapshot());
         detach();
         following.ifPresent(Birth::begin);
     }
@@ -246,6 +246,7 @@ final class LiveRun {
         try {
             Verdict verdict = question.apply(this);
             if (verdict instanceof Verdict.Accepted accepted) {
+                expectAnotherEnd();
                 return recording
                         .record(accepted.decision())
                         .handle((done, failure) -> recorded(question, refusal, answer, failure));
@@ -264,6 +265,13 @@ final class LiveRun {
         return NOTHING;
     }
 
+    /** A retry makes those who wait from now on wait for the end that is still to come. */
+    private void expectAnotherEnd() {
+        if (view.status().isEnded()) {
+            ended = new CompletableFuture<>();
+        }
+    }
+
     private @Nullable Object recorded(
             Function<LiveRun, Verdict> question,
             Function<String, ? extends RuntimeException> refusal,
@@ -274,6 +282,10 @@ final class LiveRun {
             askAnew(question, refusal, answer);
         } else {
             into(answer).accept(snapshot(), failure);
+        }
+        if (view.status().isEnded()) {
+            ended.complete(snapshot());
+            detach();
         }
         return null;
     }

@@ -67,10 +67,15 @@ final class LiveRuns {
         return new View(state, History.of(entries), List.of());
     }
 
-    /** A run as it is now, without taking it in hand. */
-    Instance snapshot(StoredRun stored) {
+    /**
+     * A run as it is now, without taking it in hand. Its end is in the store a little before the run in hand shows it.
+     */
+    Snapshot snapshot(StoredRun stored) {
         LiveRun run = runs.get(stored.run().runId());
-        return run == null ? new Snapshot(stored.run(), view(stored), kernel) : run.snapshot();
+        boolean behind = run != null
+                && stored.state().status().isEnded()
+                && !run.view().status().isEnded();
+        return run == null || behind ? new Snapshot(stored.run(), view(stored), kernel) : run.snapshot();
     }
 
     /** A run as it is now, without taking it in hand. */

@@ -71,7 +71,7 @@ final class LocalEngine implements WorkflowEngine {
     public List<Instance> query(InstanceQuery query) {
         kernel.live().requireOpen();
         return kernel.settings().store().query(dated(query)).stream()
-                .map(kernel.live()::snapshot)
+                .<Instance>map(kernel.live()::snapshot)
                 .toList();
     }
 

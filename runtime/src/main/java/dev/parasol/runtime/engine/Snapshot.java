@@ -28,6 +28,11 @@ final class Snapshot implements Instance {
         this.kernel = kernel;
     }
 
+    /** The run id of the run that continues this one as new. */
+    Optional<String> next() {
+        return view.state().continuation().map(outcome -> RunIds.next(run.runId()));
+    }
+
     @Override
     public String id() {
         return run.id();

@@ -15,7 +15,6 @@ import dev.parasol.runtime.spi.SlotTakenException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Starts instances of one workflow. */
 record Starter(Kernel kernel, WorkflowCode code, Optional<VersionRouter> router) {
@@ -46,7 +45,7 @@ record Starter(Kernel kernel, WorkflowCode code, Optional<VersionRouter> router)
 
     private Run run(String key, String id, Definition definition, StartOptions options, Instant now) {
         Dispatcher<?> workflow = code.dispatcher();
-        String runId = UUID.randomUUID().toString();
+        String runId = RunIds.create();
         boolean unlimited = workflow.unique().scope() == UniqueScope.NONE;
         return new Run(
                 runId,

@@ -20,26 +20,25 @@ record Waiting(Kernel kernel) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), timeout), () -> over.complete(null));
         try {
-            String at = runId;
-            while (true) {
-                StoredRun stored = kernel.settings().store().find(at).orElseThrow(() -> LiveRuns.unknown(runId));
-                if (stored.state().status().isEnded()) {
-                    return kernel.live().snapshot(stored);
-                }
-                Ending ending = ending(at, over, timeout);
-                if (!follow || ending.next().isEmpty()) {
-                    return ending.instance();
-                }
-                at = ending.next().get();
+            Snapshot ended = end(runId, over, timeout);
+            while (follow && ended.next().isPresent()) {
+                ended = end(ended.next().get(), over, timeout);
             }
+            return ended;
         } finally {
             alarm.cancel();
         }
     }
 
-    private Ending ending(String runId, CompletableFuture<Void> over, Duration timeout) {
-        LiveRun run = kernel.live().require(runId);
-        CompletableFuture<Ending> ended = run.ended();
+    private Snapshot end(String runId, CompletableFuture<Void> over, Duration timeout) {
+        StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
+        return stored.state().status().isEnded()
+                ? kernel.live().snapshot(stored)
+                : end(kernel.live().require(runId), over, timeout);
+    }
+
+    private static Snapshot end(LiveRun run, CompletableFuture<Void> over, Duration timeout) {
+        CompletableFuture<Snapshot> ended = run.ended();
         Answers.get(CompletableFuture.anyOf(ended, over));
         if (ended.isDone()) {
             return Answers.get(ended);

@@ -86,11 +86,19 @@ class RetryAndCancelTest {
     }
 
     @Test
+    void cancelsWhatHasFailedForGood() {
+        Run run = Run.of(PAIR).returns("A", "A.ok").fails("B").cancelled();
+
+        assertThat(run.commands()).containsExactly(new Ended(CANCELLED));
+        assertThat(run.core().retry(run.state(), START)).isInstanceOf(Verdict.Refused.class);
+    }
+
+    @Test
     void doesNotCancelWhatHasEnded() {
         Run run = Run.of(Sketch.startingAt("A").on("A.ok", "end")).returns("A", "A.ok");
 
         assertThat(run.core().cancel(run.state(), START))
                 .isEqualTo(
-                        new Verdict.Refused("only an instance that has not ended can be cancelled; it is COMPLETED"));
+                        new Verdict.Refused("only an instance that has not ended, or has failed, can be cancelled; it is COMPLETED"));
     }
 }

@@ -186,7 +186,7 @@ final class Simulation {
         Agreement.same(
                 "cancel accepted",
                 verdict instanceof Verdict.Accepted,
-                !naive.status().isEnded());
+                !naive.status().isEnded() || naive.status() == Status.FAILED);
         if (verdict instanceof Verdict.Accepted accepted && chance(30)) {
             append(accepted.decision());
         }
