@@ -98,7 +98,7 @@ class RetryAndCancelTest {
         Run run = Run.of(Sketch.startingAt("A").on("A.ok", "end")).returns("A", "A.ok");
 
         assertThat(run.core().cancel(run.state(), START))
-                .isEqualTo(
-                        new Verdict.Refused("only an instance that has not ended, or has failed, can be cancelled; it is COMPLETED"));
+                .isEqualTo(new Verdict.Refused(
+                        "only an instance that has not ended, or has failed, can be cancelled; it is COMPLETED"));
     }
 }
