@@ -17,8 +17,14 @@ import java.util.Map;
  * A workflow as one round shows it, and what the rules say to it.
  *
  * @param complete whether everything that it names exists
+ * @param nodes the steps and awaits that its versions name, in that order
  */
-record CheckedWorkflow(WorkflowModel model, boolean complete, List<VersionGraph> graphs, List<Problem> problems) {
+record CheckedWorkflow(
+        WorkflowModel model,
+        boolean complete,
+        Map<TypeName, NodeModel> nodes,
+        List<VersionGraph> graphs,
+        List<Problem> problems) {
 
     static CheckedWorkflow of(WorkflowModel model, boolean complete) {
         List<VersionGraph> graphs =
@@ -28,11 +34,10 @@ record CheckedWorkflow(WorkflowModel model, boolean complete, List<VersionGraph>
             rule.check(model, problems);
             graphs.forEach(graph -> rule.check(graph, problems));
         }
-        return new CheckedWorkflow(model, complete, graphs, problems.list());
+        return new CheckedWorkflow(model, complete, nodes(model), graphs, problems.list());
     }
 
-    /** The steps and awaits that its versions name, in that order. */
-    Map<TypeName, NodeModel> nodes() {
+    private static Map<TypeName, NodeModel> nodes(WorkflowModel model) {
         Map<TypeName, NodeModel> nodes = new LinkedHashMap<>();
         for (VersionModel version : model.versions()) {
             version.mentioned()

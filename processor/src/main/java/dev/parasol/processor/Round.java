@@ -3,10 +3,11 @@ package dev.parasol.processor;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
-import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.rule.NodeUse;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class Round {
 
     private final List<CheckedWorkflow> workflows;
+    private final Map<TypeName, List<CheckedWorkflow>> users = new HashMap<>();
     private final Map<TypeName, CheckedNode> nodes = new LinkedHashMap<>();
 
     /**
@@ -26,7 +28,13 @@ final class Round {
     Round(List<CheckedWorkflow> workflows, Collection<NodeModel> annotated) {
         this.workflows = List.copyOf(workflows);
         Map<TypeName, NodeModel> all = new LinkedHashMap<>();
-        workflows.forEach(workflow -> workflow.nodes().forEach(all::putIfAbsent));
+        for (CheckedWorkflow workflow : workflows) {
+            workflow.nodes().forEach(all::putIfAbsent);
+            workflow.nodes()
+                    .keySet()
+                    .forEach(node -> users.computeIfAbsent(node, type -> new ArrayList<>())
+                            .add(workflow));
+        }
         annotated.forEach(node -> all.putIfAbsent(node.type(), node));
         all.forEach((type, node) -> nodes.put(type, CheckedNode.of(use(node))));
     }
@@ -50,8 +58,8 @@ final class Round {
 
     /** The codes of the rules that a workflow fails, itself or by one of its nodes, each once. */
     List<String> failures(CheckedWorkflow workflow) {
-        Stream<Problem> ofNodes = nodes.values().stream()
-                .filter(node -> workflow.nodes().containsKey(node.model().type()))
+        Stream<Problem> ofNodes = workflow.nodes().keySet().stream()
+                .flatMap(node -> Optional.ofNullable(nodes.get(node)).stream())
                 .flatMap(node -> node.problems().stream());
         return Stream.concat(workflow.problems().stream(), ofNodes)
                 .map(Problem::code)
@@ -64,22 +72,22 @@ final class Round {
 
     /** The first workflow that names a step or await. */
     Optional<TypeName> firstUser(TypeName node) {
-        return users(node).map(WorkflowModel::type).findFirst();
+        return users(node).map(user -> user.model().type()).findFirst();
     }
 
     private NodeUse use(NodeModel node) {
-        List<VersionGraph> uses = workflows.stream()
+        List<VersionGraph> uses = users(node.type())
                 .flatMap(workflow -> workflow.graphs().stream())
                 .filter(graph -> names(graph, node))
                 .toList();
         return new NodeUse(
-                node, uses, users(node.type()).map(WorkflowModel::origin).findFirst());
+                node,
+                uses,
+                users(node.type()).map(user -> user.model().origin()).findFirst());
     }
 
-    private Stream<WorkflowModel> users(TypeName node) {
-        return workflows.stream()
-                .filter(workflow -> workflow.nodes().containsKey(node))
-                .map(CheckedWorkflow::model);
+    private Stream<CheckedWorkflow> users(TypeName node) {
+        return users.getOrDefault(node, List.of()).stream();
     }
 
     private static boolean names(VersionGraph graph, NodeModel node) {

@@ -5,8 +5,11 @@ import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -15,12 +18,15 @@ import javax.lang.model.util.ElementFilter;
 final class Listings {
 
     private final Environment environment;
-    private final List<TypeElement> umbrellas;
+    private final Map<TypeName, Set<TypeName>> umbrellas = new HashMap<>();
 
     /** @param umbrellas all that are known in this compilation */
     Listings(Environment environment, List<TypeElement> umbrellas) {
         this.environment = environment;
-        this.umbrellas = List.copyOf(umbrellas);
+        umbrellas.forEach(umbrella -> listedIn(umbrella)
+                .forEach(version -> this.umbrellas
+                        .computeIfAbsent(version, type -> new TreeSet<>())
+                        .add(TypeNames.of(umbrella))));
     }
 
     /** What the {@code versions} member lists, item by item. */
@@ -74,27 +80,24 @@ final class Listings {
     }
 
     private List<TypeName> listedBy(TypeName version, Optional<TypeElement> type) {
-        TreeSet<TypeName> names = new TreeSet<>();
-        List<TypeElement> candidates = new ArrayList<>(umbrellas);
+        Set<TypeName> names = new TreeSet<>(umbrellas.getOrDefault(version, Set.of()));
         type.map(TypeElement::getEnclosingElement)
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
-                .ifPresent(candidates::add);
-        for (TypeElement candidate : candidates) {
-            if (lists(candidate, version)) {
-                names.add(TypeNames.of(candidate));
-            }
-        }
+                .filter(around -> listedIn(around).contains(version))
+                .ifPresent(around -> names.add(TypeNames.of(around)));
         return List.copyOf(names);
     }
 
-    private boolean lists(TypeElement umbrella, TypeName version) {
+    private List<TypeName> listedIn(TypeElement umbrella) {
         Gaps ignored = new Gaps();
         return environment
                 .annotation(umbrella, Annotations.WORKFLOW)
                 .flatMap(annotation -> annotation.member("versions"))
-                .map(versions -> versions.literals(ignored).stream()
-                        .anyMatch(literal -> literal.reference().type().equals(version)))
-                .orElse(false);
+                .map(versions -> versions.literals(ignored))
+                .orElse(List.of())
+                .stream()
+                .map(literal -> literal.reference().type())
+                .toList();
     }
 }
