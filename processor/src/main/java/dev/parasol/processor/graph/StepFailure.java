@@ -7,6 +7,7 @@ import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The outcome {@code StepFailed}, which a step has without declaring it. */
 final class StepFailure {
@@ -33,4 +34,12 @@ final class StepFailure {
             Optional.empty());
 
     private StepFailure() {}
+
+    /** The outcomes, and this one last, where it is not among them. */
+    static List<OutcomeModel> addTo(List<OutcomeModel> outcomes) {
+        boolean isDeclared = outcomes.stream().map(OutcomeModel::type).anyMatch(TypeName.STEP_FAILED::equals);
+        return isDeclared
+                ? outcomes
+                : Stream.concat(outcomes.stream(), Stream.of(OUTCOME)).toList();
+    }
 }

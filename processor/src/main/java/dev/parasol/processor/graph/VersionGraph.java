@@ -31,12 +31,10 @@ import java.util.stream.Stream;
 public final class VersionGraph {
 
     private final VersionModel version;
-    private final Resolution resolution;
     private final List<Meaning> meanings;
     private final List<ResolvedTransition> transitions;
     private final Map<TypeName, List<ResolvedTransition>> transitionsFrom = new LinkedHashMap<>();
-    private final Map<TypeName, NodeModel> nodes = new LinkedHashMap<>();
-    private final Map<TypeName, Origin> places = new LinkedHashMap<>();
+    private final MentionedNodes nodes;
     private final NumberedGraph all;
     private final List<NodeModel> reachable;
     private final Set<TypeName> reachableTypes;
@@ -44,7 +42,7 @@ public final class VersionGraph {
 
     private VersionGraph(VersionModel version) {
         this.version = version;
-        resolution = new Resolution(version);
+        Resolution resolution = new Resolution(version);
         meanings = version.transitions().stream()
                 .flatMap(transition -> resolution.meanings(transition).stream())
                 .toList();
@@ -52,8 +50,7 @@ public final class VersionGraph {
         transitions.forEach(transition -> transitionsFrom
                 .computeIfAbsent(transition.on().node().type(), type -> new ArrayList<>())
                 .add(transition));
-        version.start().ifPresent(this::mention);
-        version.transitions().forEach(transition -> mention(transition, resolution.meanings(transition)));
+        nodes = new MentionedNodes(version, resolution);
         all = NumberedGraph.of(this, nodes());
         reachable = start().map(all::reachableFrom).orElse(List.of());
         reachableTypes = reachable.stream().map(NodeModel::type).collect(Collectors.toSet());
@@ -72,22 +69,6 @@ public final class VersionGraph {
                 .map(outcome -> new ResolvedTransition(outcome, meaning.on(), meaning.transition()));
     }
 
-    private void mention(TransitionModel transition, List<Meaning> ons) {
-        transition.from().ifPresent(this::mention);
-        ons.forEach(on ->
-                on.outcomes().forEach(outcome -> mention(outcome.node(), on.on().origin())));
-        transition.to().forEach(this::mention);
-    }
-
-    private void mention(TypeRef reference) {
-        resolution.node(reference.type()).ifPresent(node -> mention(node, reference.origin()));
-    }
-
-    private void mention(NodeModel node, Origin place) {
-        nodes.putIfAbsent(node.type(), node);
-        places.putIfAbsent(node.type(), place);
-    }
-
     public VersionModel version() {
         return version;
     }
@@ -99,22 +80,22 @@ public final class VersionGraph {
 
     /** Every step and await that the graph names, itself or by a record of its own, in order of first mention. */
     public List<NodeModel> nodes() {
-        return List.copyOf(nodes.values());
+        return nodes.list();
     }
 
     /** The step or await of that name, where the graph names it. */
     public Optional<NodeModel> node(TypeName type) {
-        return Optional.ofNullable(nodes.get(type));
+        return nodes.find(type);
     }
 
     /** The class literal that names a node first, itself or by a record. */
     public Origin firstMention(NodeModel node) {
-        return places.getOrDefault(node.type(), version.annotation());
+        return nodes.place(node).orElseGet(version::annotation);
     }
 
     /** The awaits among the nodes, reachable or not. */
     public List<AwaitModel> awaits() {
-        return nodes.values().stream()
+        return nodes.list().stream()
                 .filter(AwaitModel.class::isInstance)
                 .map(AwaitModel.class::cast)
                 .toList();
@@ -137,13 +118,9 @@ public final class VersionGraph {
     /** What a node can end in, sorted by name; {@code StepFailed} last, where a transition of this version catches it. */
     public List<OutcomeModel> outcomes(NodeModel node) {
         boolean fails = transitionsFrom(node).stream()
-                .anyMatch(transition -> transition.on().outcome().type().equals(TypeName.STEP_FAILED));
-        return fails
-                        && node.outcomes().stream()
-                                .noneMatch(outcome -> outcome.type().equals(TypeName.STEP_FAILED))
-                ? Stream.concat(node.outcomes().stream(), Stream.of(StepFailure.OUTCOME))
-                        .toList()
-                : node.outcomes();
+                .map(transition -> transition.on().outcome().type())
+                .anyMatch(TypeName.STEP_FAILED::equals);
+        return fails ? StepFailure.addTo(node.outcomes()) : node.outcomes();
     }
 
     /** The same, each with its node. */
@@ -180,7 +157,7 @@ public final class VersionGraph {
 
     /** Every outcome of every node and the nodes it leads to. */
     public List<Edge> edges() {
-        return nodes.values().stream()
+        return nodes.list().stream()
                 .flatMap(node -> ends(node).stream())
                 .flatMap(from -> targets(from).stream().map(to -> new Edge(from, to)))
                 .toList();
@@ -218,7 +195,7 @@ public final class VersionGraph {
     /** Whether there is a start, and it could be read what every node ends in. */
     public boolean isReadable() {
         return start().isPresent()
-                && nodes.values().stream().allMatch(NodeModel::outcomesAreKnown)
+                && nodes.list().stream().allMatch(NodeModel::outcomesAreKnown)
                 && meanings.stream().noneMatch(meaning -> meaning.verdict() == Meaning.Verdict.UNREADABLE);
     }
 
@@ -226,12 +203,8 @@ public final class VersionGraph {
     public boolean isUnderstood() {
         return isReadable()
                 && unclear().isEmpty()
-                && version.transitions().stream().allMatch(this::isUnderstood);
-    }
-
-    private boolean isUnderstood(TransitionModel transition) {
-        return !transition.on().isEmpty()
-                && transition.to().stream().map(TypeRef::type).allMatch(this::isTarget);
+                && version.transitions().stream()
+                        .allMatch(transition -> !transition.on().isEmpty() && hasTargets(transition));
     }
 
     /** Whether a transition leads somewhere, and only where it can. */
@@ -242,7 +215,7 @@ public final class VersionGraph {
 
     /** Whether a transition can lead there: to a node, {@code End} or {@code ContinueAsNew}. */
     public boolean isTarget(TypeName type) {
-        return isEnd(type) || nodes.containsKey(type);
+        return isEnd(type) || nodes.find(type).isPresent();
     }
 
     /** Whether it is {@code End} or {@code ContinueAsNew}. */
@@ -253,7 +226,7 @@ public final class VersionGraph {
     /** The outcomes of all nodes that can be passed as the type, in order of the nodes' first mention. */
     public List<NodeOutcome> outcomesOf(String type) {
         BitSet everywhere = new BitSet();
-        everywhere.set(0, nodes.size());
+        everywhere.set(0, nodes.list().size());
         return all.supplying(type, everywhere);
     }
 
@@ -264,19 +237,18 @@ public final class VersionGraph {
 
     /** Where the parameters of a step's {@code execute} come from, in their order. */
     public List<ParameterSource> parameterSources(StepModel step) {
+        BitSet before = all.graph().ancestors(all.number(step));
         return step.parameters().stream()
-                .map(parameter -> source(step, parameter))
+                .map(parameter -> source(parameter, before))
                 .toList();
     }
 
-    private ParameterSource source(StepModel step, ParameterModel parameter) {
+    private ParameterSource source(ParameterModel parameter, BitSet before) {
         if (parameter.context()) {
             return new ParameterSource.Context();
         }
-        if (version.input().fits(parameter.type())) {
-            return new ParameterSource.Input(parameter.optional());
-        }
-        BitSet before = all.graph().ancestors(all.number(step));
-        return new ParameterSource.Outcomes(all.supplying(parameter.type(), before), parameter.optional());
+        return version.input().fits(parameter.type())
+                ? new ParameterSource.Input(parameter.optional())
+                : new ParameterSource.Outcomes(all.supplying(parameter.type(), before), parameter.optional());
     }
 }

@@ -165,4 +165,16 @@ class OneMistakeIsOneErrorTest {
         assertThat(result.codes()).isEmpty();
         assertThat(result.errors()).extracting(Diagnosed::line).containsExactly(15L);
     }
+
+    @Test
+    void severalMistakesAreReportedInOneCompilation() {
+        String program = changed("on = ValidateInput.Invalid.class, to = End.class", "on = ValidateInput.Invalid.class")
+                .replace("after = \"PT24H\"", "after = \"PT0S\"")
+                .replace("@Await(timeout = \"P7D\")", "@Await(timeout = \"soon\")")
+                .replace(
+                        "on = CloseAccount.Closed.class",
+                        "on = {CloseAccount.Closed.class, CloseAccount.Closed.class}");
+
+        assertThat(compile(program).codes()).containsExactly("PSL205", "PSL207", "PSL210", "PSL210");
+    }
 }
