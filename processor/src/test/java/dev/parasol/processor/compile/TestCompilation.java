@@ -19,6 +19,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -93,6 +94,9 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
         boolean success;
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
+            // The Eclipse compiler takes this process's own class path unless told otherwise here.
+            files.setLocationFromPaths(
+                    modular() ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH, classPath);
             List<Path> paths =
                     sources.stream().map(source -> folder.source(source.path())).toList();
             JavaCompiler.CompilationTask task = compiler.getTask(
