@@ -1,6 +1,7 @@
 package dev.parasol.runtime.dispatch;
 
 import dev.parasol.runtime.error.IncompleteBuildException;
+import java.lang.reflect.Method;
 
 /** Finds the dispatcher that the processor wrote beside a workflow: {@code com.acme.CreateUserDispatcher}. */
 final class GeneratedDispatcher {
@@ -11,13 +12,15 @@ final class GeneratedDispatcher {
         String name = nameFor(workflow.getName());
         try {
             Class<?> generated = Class.forName(name, true, workflow.getClassLoader());
-            return (Dispatcher<?>) generated.getMethod("dispatcher").invoke(null);
+            Method dispatcher = generated.getMethod("dispatcher");
+            dispatcher.trySetAccessible(); // a dispatcher is as visible as its workflow
+            return (Dispatcher<?>) dispatcher.invoke(null);
         } catch (ClassNotFoundException absent) {
             throw new IncompleteBuildException(
                     "there is no " + name + " for " + workflow.getName() + ": " + SetUp.ADD_THE_PROCESSOR, absent);
         } catch (IllegalAccessException closed) {
             throw new IncompleteBuildException(
-                    name + " is out of reach: export " + workflow.getPackageName() + " to "
+                    name + " is out of reach: open " + workflow.getPackageName() + " to "
                             + GeneratedDispatcher.class.getModule().getName()
                             + ", or register the workflow with WorkflowEngine.builder().workflow("
                             + workflow.getSimpleName() + "Dispatcher.dispatcher())",
