@@ -18,6 +18,7 @@ final class AllRuns {
     private final OutcomeGraph graph;
     private final int[] firstPair;
     private final int[] outcomes;
+    private final BitSet[] before;
 
     AllRuns(OutcomeGraph graph) {
         this.graph = graph;
@@ -27,6 +28,7 @@ final class AllRuns {
         outcomes = IntStream.range(0, graph.nodes())
                 .map(node -> (int) graph.pairs(node).count())
                 .toArray();
+        before = IntStream.range(0, graph.nodes()).mapToObj(graph::ancestors).toArray(BitSet[]::new);
         int[] choices = new int[graph.nodes()];
         do {
             runs.add(run(choices));
@@ -81,8 +83,7 @@ final class AllRuns {
     }
 
     private boolean hasBefore(BitSet run, int node, BitSet pairs) {
-        BitSet before = graph.ancestors(node);
-        return pairs.stream().anyMatch(pair -> run.get(pair) && before.get(graph.nodeOf(pair)));
+        return pairs.stream().anyMatch(pair -> run.get(pair) && before[node].get(graph.nodeOf(pair)));
     }
 
     /** The number of edges of the shortest taken path to the node in a run that has none of the pairs before it. */
