@@ -7,12 +7,10 @@ import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.core.Timer;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a run has going: attempts of steps, timers, and steps that this process has no code for. Used in its mailbox only. */
@@ -21,6 +19,9 @@ final class Activity {
     private final Kernel kernel;
     private final LiveRun run;
     private final StepCode code;
+    /** Steps that are about to run, looked up when their need became known. */
+    private final Map<String, PreparedStep> prepared = new HashMap<>();
+
     private final Map<String, Attempt> attempts = new HashMap<>();
     private final Map<String, Command.RunStep> stalled = new LinkedHashMap<>();
     private final Map<Timer, Clock.Alarm> timers = new HashMap<>();
@@ -45,11 +46,18 @@ final class Activity {
         return Stream.concat(stalled.keySet().stream(), due)
                 .distinct()
                 .filter(node -> state.phase(node) == Phase.ACTIVE)
-                .flatMap(node -> code.missing(node, state).stream())
+                .flatMap(node -> prepare(node, state).missing().stream())
                 .distinct()
                 .toList();
     }
 
+    private PreparedStep prepare(String node, State state) {
+        PreparedStep step = code.prepare(node, state);
+        prepared.put(node, step);
+        return step;
+    }
+
+    /** Carries out commands that {@link #missingAfter} has seen. */
     void carryOut(List<Command> commands, State state) {
         for (Command command : commands) {
             if (command instanceof Command.RunStep step) {
@@ -67,15 +75,18 @@ final class Activity {
     }
 
     private void run(Command.RunStep step, State state) {
-        if (code.missing(step.node(), state).isEmpty()) {
-            stalled.remove(step.node());
-            Attempt attempt =
-                    new Attempt(kernel, run, step, code.call(step.node()), code.arguments(step.node(), state));
-            attempts.put(step.node(), attempt);
-            attempt.begin();
-        } else {
-            stalled.put(step.node(), step);
+        PreparedStep ready = prepared.remove(step.node());
+        if (ready == null) {
+            ready = code.prepare(step.node(), state);
         }
+        if (ready.call().isEmpty()) {
+            stalled.put(step.node(), step);
+            return;
+        }
+        stalled.remove(step.node());
+        Attempt attempt = new Attempt(kernel, run, step, ready.call().get(), ready.arguments());
+        attempts.put(step.node(), attempt);
+        attempt.begin();
     }
 
     private void interrupt(String node) {
@@ -103,7 +114,7 @@ final class Activity {
         timers.values().forEach(Clock.Alarm::cancel);
         timers.clear();
         stalled.clear();
-        new ArrayList<>(attempts.values()).stream().filter(Objects::nonNull).forEach(Attempt::drop);
+        attempts.values().forEach(Attempt::drop);
         attempts.clear();
     }
 }

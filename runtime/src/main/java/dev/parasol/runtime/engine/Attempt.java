@@ -128,7 +128,7 @@ final class Attempt {
                 run.completed(node.name(), command.attempt(), payload);
             }
             place.release();
-        } catch (RuntimeException unusable) {
+        } catch (RuntimeException | StackOverflowError unusable) {
             fail(unusable);
         }
     }

@@ -93,8 +93,8 @@ final class LiveRun {
     CompletableFuture<Instance> create(List<Command> commands) {
         CompletableFuture<Instance> answer = new CompletableFuture<>();
         NewRun created = new NewRun(run, state(view), view.history().entries());
-        mailbox.post(() -> kernel.save(core.definition())
-                .thenCompose(saved -> kernel.settings().store().create(created))
+        mailbox.post(() -> Stages.of(() -> kernel.save(core.definition()))
+                .thenCompose(saved -> create(created))
                 .whenComplete((done, failure) -> {
                     if (failure == null) {
                         begin(commands);
@@ -105,6 +105,12 @@ final class LiveRun {
                     }
                 }));
         return answer;
+    }
+
+    private CompletionStage<Void> create(NewRun created) {
+        return detached
+                ? CompletableFuture.failedFuture(LiveRuns.closedException())
+                : kernel.settings().store().create(created);
     }
 
     /** Begins a run that is in the store since the one before it ended. */
@@ -171,7 +177,8 @@ final class LiveRun {
             Optional<Decision> decision = detached ? Optional.empty() : ruling.get();
             return decision.isEmpty()
                     ? NOTHING
-                    : recording.record(decision.get()).handle((done, failure) -> recorded(failure, ruling));
+                    : Stages.of(() -> recording.record(decision.get()))
+                            .handle((done, failure) -> recorded(failure, ruling));
         });
     }
 

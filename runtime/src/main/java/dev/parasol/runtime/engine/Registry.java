@@ -25,13 +25,16 @@ final class Registry {
     }
 
     /** The code of a dispatcher, which replaces another one of the same workflow. */
-    WorkflowCode register(Dispatcher<?> dispatcher) {
+    synchronized WorkflowCode register(Dispatcher<?> dispatcher) {
         String name = dispatcher.workflow().getName();
-        return workflows.compute(
-                name,
-                (workflow, known) -> known != null && known.dispatcher() == dispatcher
-                        ? known
-                        : new WorkflowCode(dispatcher, steps));
+        WorkflowCode known = workflows.get(name);
+        if (known != null && known.dispatcher() == dispatcher) {
+            return known;
+        }
+        // making steps may register further workflows, whose facades they take
+        WorkflowCode code = new WorkflowCode(dispatcher, steps);
+        workflows.put(name, code);
+        return code;
     }
 
     /** The code of a workflow: registered before, or found by the name of its generated dispatcher. */

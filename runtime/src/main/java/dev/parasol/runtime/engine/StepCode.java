@@ -7,48 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The code that a run's steps need. */
+/** Finds the code that a run's steps need. */
 record StepCode(Kernel kernel, LiveRun run) {
 
-    private Optional<WorkflowCode> code() {
-        return kernel.registry().find(run.run().workflow());
-    }
-
-    /** What this process lacks to run a step: its workflow, itself, or types of its parameters. */
-    List<String> missing(String node, State state) {
-        Optional<WorkflowCode> code = code();
+    /** What a step is called with, or what is missing for it: its workflow, itself, or types of its parameters. */
+    PreparedStep prepare(String node, State state) {
+        Optional<WorkflowCode> code = kernel.registry().find(run.run().workflow());
         if (code.isEmpty()) {
-            return List.of(run.run().workflow());
+            return PreparedStep.missing(List.of(run.run().workflow()));
         }
+        Optional<StepCall> call = code.get().step(node);
         List<String> missing = new ArrayList<>();
-        if (code.get().step(node).isEmpty()) {
+        if (call.isEmpty()) {
             missing.add(node);
         }
+        List<StepArgument> arguments = new ArrayList<>();
         for (Argument argument : run.core().arguments(state, node)) {
-            if (argument instanceof Argument.Given given
-                    && code.get().type(given.payload().type()).isEmpty()) {
-                missing.add(given.payload().type());
-            }
+            arguments.add(argument(code.get(), argument, missing));
         }
-        return missing;
+        return missing.isEmpty() ? new PreparedStep(missing, call, arguments) : PreparedStep.missing(missing);
     }
 
-    /** A step that is not missing. */
-    StepCall call(String node) {
-        return code().flatMap(code -> code.step(node)).orElseThrow();
-    }
-
-    /** What a step is called with, each value read when the step runs. */
-    List<StepArgument> arguments(String node, State state) {
-        return run.core().arguments(state, node).stream().map(this::argument).toList();
-    }
-
-    private StepArgument argument(Argument argument) {
-        if (argument instanceof Argument.Given given) {
-            Payload payload = given.payload();
-            Class<?> type = code().flatMap(code -> code.type(payload.type())).orElseThrow();
-            return new StepArgument(payload, type);
+    private static StepArgument argument(WorkflowCode code, Argument argument, List<String> missing) {
+        if (!(argument instanceof Argument.Given given)) {
+            return StepArgument.NONE;
         }
-        return StepArgument.NONE;
+        Payload payload = given.payload();
+        Optional<Class<?>> type = code.type(payload.type());
+        if (type.isEmpty()) {
+            missing.add(payload.type());
+            return StepArgument.NONE;
+        }
+        return new StepArgument(payload, type.get());
     }
 }

@@ -4,7 +4,7 @@ import dev.parasol.runtime.instance.Instance;
 
 /**
  * Told what has been recorded, after it was. Called on the engine's threads, for one instance in order; what it throws is
- * logged and changes nothing.
+ * logged and changes nothing. A listener is brief, and does not wait for the instance it is told of.
  */
 public interface WorkflowListener {
 

@@ -1,0 +1,20 @@
+package dev.parasol.runtime.engine;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Makes stages of work that may also throw. */
+final class Stages {
+
+    private Stages() {}
+
+    /** The stage of some work; what the work throws instead fails the stage. */
+    static <T> CompletionStage<T> of(Supplier<CompletionStage<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException thrown) {
+            return CompletableFuture.failedFuture(thrown);
+        }
+    }
+}
