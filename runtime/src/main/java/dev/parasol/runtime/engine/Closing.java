@@ -3,6 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,7 @@ record Closing(@Nullable SystemClock ownClock) {
             CompletableFuture.anyOf(idle, over).get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         } finally {
             alarm.cancel();

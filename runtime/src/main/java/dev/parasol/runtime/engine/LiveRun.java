@@ -25,8 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -100,8 +98,8 @@ final class LiveRun {
                         begin(commands);
                         answer.complete(snapshot());
                     } else {
-                        detach();
-                        answer.completeExceptionally(Causes.of(failure));
+                        detach(LiveRuns.closedException());
+                        answer.completeExceptionally(failure);
                     }
                 }));
         return answer;
@@ -184,9 +182,9 @@ final class LiveRun {
 
     /** What a step returned must not get lost because a store cannot write for a while. */
     private @Nullable Object recorded(@Nullable Throwable failure, Supplier<Optional<Decision>> ruling) {
-        if (Causes.of(failure) instanceof LostOwnershipException) {
+        if (Causes.of(failure) instanceof LostOwnershipException lost) {
             LOG.info("another engine has taken over {}", run);
-            detach();
+            detach(lost);
         } else if (failure != null) {
             LOG.error("{} could not be recorded; trying again", run, failure);
             kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
@@ -202,73 +200,58 @@ final class LiveRun {
             return;
         }
         kernel.listeners().tell(WorkflowListener::ended, this::snapshot);
-        ended.complete(snapshot());
-        detach();
+        detachIfEnded();
         following.ifPresent(Birth::begin);
     }
 
-    private void detach() {
+    /** Lets the run go. Those who still wait for its end are told why it will not be seen here. */
+    private void detach(RuntimeException why) {
         detached = true;
         activity.letGo();
         kernel.live().forget(this);
-        ended.completeExceptionally(LiveRuns.closedException());
+        ended.completeExceptionally(why);
     }
 
     /** Drops everything: the engine closes. */
     void letGo() {
         mailbox.post(() -> {
-            detach();
+            detach(LiveRuns.closedException());
             return NOTHING;
         });
     }
 
-    /**
-     * Something that a caller wants. The answer is the instance after it is recorded.
-     *
-     * @param refusal the exception for a refusal, of its reason
-     */
-    CompletableFuture<Instance> ask(
-            Function<LiveRun, Verdict> question, Function<String, ? extends RuntimeException> refusal) {
-        CompletableFuture<Instance> answer = new CompletableFuture<>();
-        mailbox.post(() -> detached ? askAnew(question, refusal, answer) : answer(question, refusal, answer));
-        return answer;
+    /** Does what a caller wants, or says why not. */
+    void ask(Request request) {
+        mailbox.post(() -> detached ? askAnew(request) : answer(request));
     }
 
-    private CompletionStage<?> askAnew(
-            Function<LiveRun, Verdict> question,
-            Function<String, ? extends RuntimeException> refusal,
-            CompletableFuture<Instance> answer) {
+    /** Somebody else has the run by now: this engine takes it in hand again. */
+    private CompletionStage<?> askAnew(Request request) {
         try {
-            return kernel.live().require(run.runId()).ask(question, refusal).whenComplete(into(answer));
+            kernel.live().require(run.runId()).ask(request);
         } catch (RuntimeException closed) {
-            answer.completeExceptionally(closed);
-            return NOTHING;
+            request.settle(snapshot(), closed);
         }
+        return NOTHING;
     }
 
-    private CompletionStage<?> answer(
-            Function<LiveRun, Verdict> question,
-            Function<String, ? extends RuntimeException> refusal,
-            CompletableFuture<Instance> answer) {
+    private CompletionStage<?> answer(Request request) {
         try {
-            Verdict verdict = question.apply(this);
+            Verdict verdict = request.question().apply(this);
             if (verdict instanceof Verdict.Accepted accepted) {
                 expectAnotherEnd();
-                return recording
-                        .record(accepted.decision())
-                        .handle((done, failure) -> recorded(question, refusal, answer, failure));
+                return Stages.of(() -> recording.record(accepted.decision()))
+                        .handle((done, failure) -> recorded(request, Causes.of(failure)));
             }
             if (verdict instanceof Verdict.Refused refused) {
-                answer.completeExceptionally(refusal.apply(refused.reason()));
+                request.refuse(refused.reason());
             } else {
-                answer.complete(snapshot());
+                request.settle(snapshot(), null);
             }
         } catch (RuntimeException unexpected) {
-            answer.completeExceptionally(unexpected);
+            request.settle(snapshot(), unexpected);
         }
-        if (view.status().isEnded()) {
-            detach();
-        }
+        detachIfEnded();
         return NOTHING;
     }
 
@@ -279,31 +262,20 @@ final class LiveRun {
         }
     }
 
-    private @Nullable Object recorded(
-            Function<LiveRun, Verdict> question,
-            Function<String, ? extends RuntimeException> refusal,
-            CompletableFuture<Instance> answer,
-            @Nullable Throwable failure) {
-        if (Causes.of(failure) instanceof LostOwnershipException) {
-            detach();
-            askAnew(question, refusal, answer);
-        } else {
-            into(answer).accept(snapshot(), failure);
+    private @Nullable Object recorded(Request request, @Nullable Throwable failure) {
+        if (failure instanceof LostOwnershipException lost) {
+            detach(lost);
+            return askAnew(request);
         }
-        if (view.status().isEnded()) {
-            ended.complete(snapshot());
-            detach();
-        }
+        request.settle(snapshot(), failure);
+        detachIfEnded();
         return null;
     }
 
-    private static BiConsumer<Instance, @Nullable Throwable> into(CompletableFuture<Instance> answer) {
-        return (instance, failure) -> {
-            if (failure == null) {
-                answer.complete(instance);
-            } else {
-                answer.completeExceptionally(Causes.of(failure));
-            }
-        };
+    private void detachIfEnded() {
+        if (view.status().isEnded()) {
+            ended.complete(snapshot());
+            detach(LiveRuns.closedException());
+        }
     }
 }

@@ -1,14 +1,19 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.error.AwaitTimeoutException;
+import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.StoredRun;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets callers wait for a run's end. */
 record Waiting(Kernel kernel) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
 
     /**
      * Waits until a run has ended.
@@ -31,10 +36,17 @@ record Waiting(Kernel kernel) {
     }
 
     private Snapshot end(String runId, CompletableFuture<Void> over, Duration timeout) {
-        StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
-        return stored.state().status().isEnded()
-                ? kernel.live().snapshot(stored)
-                : end(kernel.live().require(runId), over, timeout);
+        while (true) {
+            StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
+            if (stored.state().status().isEnded()) {
+                return kernel.live().snapshot(stored);
+            }
+            try {
+                return end(kernel.live().require(runId), over, timeout);
+            } catch (LostOwnershipException taken) {
+                LOG.debug("another engine went on with run {}; looking again", runId, taken);
+            }
+        }
     }
 
     private static Snapshot end(LiveRun run, CompletableFuture<Void> over, Duration timeout) {

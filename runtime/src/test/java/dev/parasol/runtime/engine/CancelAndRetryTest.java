@@ -140,18 +140,25 @@ class CancelAndRetryTest {
     }
 
     @Test
-    void aFailedInstanceReleasesItsKeyAndARetryTakesItAgain() {
+    void aRetryTakesTheKeyAgainThatTheFailureReleased() throws Exception {
         WorkflowClient<Order> orders = breaking();
         Instance first = orders.start("k1", ORDER, StartOptions.none());
         orders.await("k1", ANY, LONG);
-        broken.set(false);
-        world.engine().retry(first.runId());
-        world.engine().await(first.runId(), LONG);
-        broken.set(true);
-        Instance second = orders.start("k1", ORDER, StartOptions.none());
-        world.engine().await(second.runId(), LONG);
+        assertThat(world.store.find(first.runId()).orElseThrow().heldSlot()).isEmpty();
+        world.close();
+        Gate gate = new Gate(arguments -> new B.Done("b"));
+        world.step(B.class, gate);
+        WorkflowClient<Order> after =
+                world.client(Flow.startingAt(A.class).on(A.Done.class, B.class).dispatcher());
 
-        assertThat(second.runId()).isNotEqualTo(first.runId());
+        after.retry("k1", ANY);
+        gate.awaitEntered();
+
+        assertThatThrownBy(() -> after.start("k1", ORDER, StartOptions.none()))
+                .isInstanceOf(AlreadyRunningException.class)
+                .hasMessageContaining(first.runId());
+        gate.open();
+        assertThat(after.await("k1", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -102,7 +103,7 @@ class CloseTest {
         String runId = orders.start("k1", ORDER, StartOptions.none()).runId();
         world.close();
 
-        List<org.assertj.core.api.ThrowableAssert.ThrowingCallable> uses = List.of(
+        List<ThrowingCallable> uses = List.of(
                 () -> orders.start("k2", ORDER, StartOptions.none()),
                 () -> orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty()),
                 () -> orders.get("k1", ANY),

@@ -5,6 +5,7 @@ import static dev.parasol.runtime.fixture.World.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.UniqueScope;
+import dev.parasol.runtime.IfRunning;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
 import dev.parasol.runtime.dispatch.Dispatcher;
@@ -48,7 +49,6 @@ class RecoveryTest {
 
     /** Closes an engine whose step does not end: its time to finish passes at once. */
     private void crash() {
-        world.builder();
         Thread passing = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 world.clock.advance(Duration.ofSeconds(1));
@@ -277,8 +277,7 @@ class RecoveryTest {
         Instance before = world.client(dispatcher).start("k1", ORDER, StartOptions.none());
 
         world.restart(dispatcher);
-        Instance same = world.client(dispatcher)
-                .start("k1", ORDER, StartOptions.ifRunning(dev.parasol.runtime.IfRunning.RETURN));
+        Instance same = world.client(dispatcher).start("k1", ORDER, StartOptions.ifRunning(IfRunning.RETURN));
 
         assertThat(same.runId()).isEqualTo(before.runId());
     }

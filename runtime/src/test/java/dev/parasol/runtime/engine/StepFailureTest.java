@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parasol.StepFailed;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.definition.ParameterSource;
 import dev.parasol.runtime.fixture.A;
 import dev.parasol.runtime.fixture.B;
 import dev.parasol.runtime.fixture.C;
@@ -22,6 +23,7 @@ import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Status;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -109,9 +111,9 @@ class StepFailureTest {
                         .onFailure(A.class, B.class)
                         .takes(
                                 B.class,
-                                new dev.parasol.runtime.definition.ParameterSource.Outcome(
+                                new ParameterSource.Outcome(
                                         false,
-                                        java.util.List.of(new dev.parasol.runtime.definition.ParameterSource.Producer(
+                                        List.of(new ParameterSource.Producer(
                                                 A.class.getName(), StepFailed.class.getName())))));
         orders.start("k1", ORDER, StartOptions.none());
 

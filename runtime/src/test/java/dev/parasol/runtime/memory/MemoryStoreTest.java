@@ -15,6 +15,7 @@ import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
 import dev.parasol.runtime.spi.StoredRun;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ class MemoryStoreTest {
         return new Append(
                 runId,
                 state(status),
-                java.util.Arrays.stream(seqs).mapToObj(MemoryStoreTest::entry).toList());
+                Arrays.stream(seqs).mapToObj(MemoryStoreTest::entry).toList());
     }
 
     @Test
