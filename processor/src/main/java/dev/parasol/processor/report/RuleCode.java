@@ -31,7 +31,7 @@ public enum RuleCode {
     PSL207("a transition leads to different nodes, or to one end"),
     PSL208("a graph starts at a step or an await"),
     PSL209("a target is a step, an await or an end"),
-    PSL210("a duration is an ISO-8601 text and positive"),
+    PSL210("durations and dates are ISO-8601 texts, and durations positive"),
     PSL301("a step is a class that generated code can reach"),
     PSL302("a step has one public execute method"),
     PSL303("a step returns a record or a sealed interface of records"),

@@ -46,6 +46,7 @@ public final class Rules {
             new GraphStartsAtANode(),
             new EveryTargetIsANodeOrAnEnd(),
             new EveryDurationIsReadable(),
+            new EveryDateIsReadable(),
             new CompensateIsSupplied(),
             new EveryEventHasOneAwait(),
             new EveryParameterHasASource(),

@@ -19,6 +19,8 @@ public final class VersionBuilder {
     private final List<TransitionBuilder> transitions = new ArrayList<>();
     private Optional<String> start = Optional.empty();
     private Optional<String> label = Optional.empty();
+    private Optional<String> deprecatedSince = Optional.empty();
+    private Optional<String> removeAfter = Optional.empty();
     private InputModel input = new InputModel(Models.payload("NoInput"), false);
 
     VersionBuilder(String workflow, int key, boolean plain) {
@@ -51,6 +53,16 @@ public final class VersionBuilder {
 
     public VersionBuilder label(String text) {
         label = Optional.of(text);
+        return this;
+    }
+
+    public VersionBuilder deprecatedSince(String date) {
+        deprecatedSince = Optional.of(date);
+        return this;
+    }
+
+    public VersionBuilder removeAfter(String date) {
+        removeAfter = Optional.of(date);
         return this;
     }
 
@@ -91,10 +103,18 @@ public final class VersionBuilder {
     }
 
     private VersionHeader header() {
-        Optional<Written<String>> none = Optional.empty();
-        Optional<Written<String>> written = label.map(text -> Models.written(text, "V" + key + " label"));
         Written<Integer> value = new Written<>(key, NamedPlace.at("V" + key + " value"));
-        return new VersionHeader(value, written, none, none, none, annotation());
+        return new VersionHeader(
+                value,
+                written("label", label),
+                Optional.empty(),
+                written("deprecatedSince", deprecatedSince),
+                written("removeAfter", removeAfter),
+                annotation());
+    }
+
+    private Optional<Written<String>> written(String member, Optional<String> value) {
+        return value.map(text -> Models.written(text, "V" + key + " " + member));
     }
 
     private Map<TypeName, Mention> mentioned() {

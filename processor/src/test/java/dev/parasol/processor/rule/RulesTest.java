@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** That no rule is without its class, its tests and its page. */
 class RulesTest {
@@ -21,25 +22,36 @@ class RulesTest {
     private static final String ON_ECLIPSE = "a test named isFoundByEclipse with EcjCompilation";
 
     @Test
-    void standInTheOrderOfTheirCodesWithinEachFamily() {
+    void keepEveryCode() {
         assertThat(Rules.all())
-                .as("the rules, each once")
+                .as("the codes of the rules")
                 .extracting(Rule::code)
-                .containsExactlyInAnyOrder(RuleCode.values());
+                .containsOnly(RuleCode.values());
+    }
+
+    @Test
+    void areListedOnce() {
+        assertThat(Rules.all()).extracting(Object::getClass).doesNotHaveDuplicates();
+    }
+
+    static List<Rule> rules() {
+        return Rules.all();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void haveAClassNamedForTheProperty(RuleCode code) throws IOException {
-        String source = Files.readString(Path.of("src/main/java", path(rule(code)) + ".java"));
+    @MethodSource("rules")
+    void haveAClassNamedForTheProperty(Rule rule) throws IOException {
+        RuleCode code = rule.code();
+        String source = Files.readString(Path.of("src/main/java", path(rule.getClass()) + ".java"));
 
         assertThat(source).as("%s names its code in its Javadoc", code).containsPattern("\\*.*" + code);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void areTestedWithAndWithoutACompiler(RuleCode code) throws ReflectiveOperationException, IOException {
-        Class<?> test = Class.forName(rule(code).getName() + "Test");
+    @MethodSource("rules")
+    void areTestedWithAndWithoutACompiler(Rule rule) throws ReflectiveOperationException, IOException {
+        RuleCode code = rule.code();
+        Class<?> test = Class.forName(rule.getClass().getName() + "Test");
         String source = Files.readString(Path.of("src/test/java", path(test) + ".java"));
         List<String> names = Arrays.stream(test.getDeclaredMethods())
                 .filter(RulesTest::isTest)
@@ -67,14 +79,6 @@ class RulesTest {
 
     private static boolean isTest(java.lang.reflect.Method method) {
         return method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class);
-    }
-
-    private static Class<?> rule(RuleCode code) {
-        return Rules.all().stream()
-                .filter(rule -> rule.code() == code)
-                .findFirst()
-                .<Class<?>>map(Rule::getClass)
-                .orElseThrow(() -> new AssertionError("expected a rule for " + code + " in Rules"));
     }
 
     private static String path(Class<?> type) {
