@@ -7,7 +7,7 @@ import java.util.Optional;
  * A version class as an umbrella lists it (or contains it).
  *
  * @param reference the class literal in the umbrella's list, or the nested type's declaration
- * @param missing whether the type does not exist (yet)
+ * @param missing whether the type does not exist (yet), or its annotation has a value that is none
  * @param shape how the type is declared, where it exists
  * @param header what its {@code @WorkflowVersion} says, where it carries one
  * @param unique the {@code @Unique} it carries by mistake

@@ -3,7 +3,6 @@ package dev.parasol.processor.read;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -29,7 +28,7 @@ public record Environment(Elements elements, Types types, Sources sources) {
                 .map(mirror -> new WrittenAnnotation(element, mirror, sources.contain(element)));
     }
 
-    TypeMirror object() {
-        return elements.getTypeElement("java.lang.Object").asType();
+    TypeElement objectType() {
+        return elements.getTypeElement("java.lang.Object");
     }
 }

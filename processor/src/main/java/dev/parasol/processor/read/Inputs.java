@@ -3,11 +3,16 @@ package dev.parasol.processor.read;
 import dev.parasol.processor.model.InputModel;
 import dev.parasol.processor.model.PayloadModel;
 import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.TypeShape;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** Reads what a workflow is started with. */
 final class Inputs {
+
+    /** What stands for an input that does not exist: the facade then takes anything, and only the compiler complains. */
+    static final TypeName MISSING = TypeName.of("java.lang", "Object");
 
     private final Environment environment;
     private final Payloads payloads;
@@ -21,7 +26,7 @@ final class Inputs {
         Optional<WrittenMember> member = workflow.member("input");
         return member.flatMap(found -> found.literal(gaps))
                 .map(literal -> new InputModel(payload(literal, member.get().place(), gaps), true))
-                .orElseGet(() -> new InputModel(none(workflow), member.isPresent()));
+                .orElseGet(() -> new InputModel(member.map(Inputs::missing).orElseGet(() -> none(workflow)), false));
     }
 
     private PayloadModel payload(WrittenMember.Literal literal, Place reference, Gaps gaps) {
@@ -29,6 +34,16 @@ final class Inputs {
         return type.isPresent()
                 ? payloads.payload(type.get(), reference, gaps)
                 : payloads.noClass(literal.type(), reference);
+    }
+
+    private static PayloadModel missing(WrittenMember input) {
+        return new PayloadModel(
+                MISSING,
+                TypeShape.of(TypeShape.Kind.CLASS),
+                input.place(),
+                List.of(MISSING.qualified()),
+                List.of(MISSING),
+                List.of());
     }
 
     private PayloadModel none(WrittenAnnotation workflow) {

@@ -4,6 +4,7 @@ import dev.parasol.processor.model.ListedVersion;
 import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeRef;
+import dev.parasol.processor.model.VersionHeader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,14 +61,15 @@ final class Listings {
     }
 
     private ListedVersion version(TypeRef reference, Optional<TypeElement> type) {
-        // A wrong value in the header is the compiler's to report, and makes the version itself incomplete.
-        Gaps ignored = new Gaps();
+        Gaps gaps = new Gaps();
+        Optional<VersionHeader> header = type.flatMap(found -> environment.annotation(found, Annotations.VERSION))
+                .map(annotation -> Versions.header(annotation, gaps));
         return new ListedVersion(
                 reference,
-                false,
+                gaps.any(),
                 type.map(Shapes::of),
-                type.flatMap(found -> environment.annotation(found, Annotations.VERSION))
-                        .map(annotation -> Versions.header(annotation, ignored)),
+                // What is no value is the compiler's to report, and no key to reason about.
+                header.filter(found -> !gaps.any()),
                 type.flatMap(this::unique),
                 listedBy(reference.type(), type));
     }

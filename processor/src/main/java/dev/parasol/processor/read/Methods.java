@@ -109,7 +109,7 @@ final class Methods {
         if (upper != null) {
             return upper;
         }
-        return lower == null ? environment.object() : lower;
+        return lower == null ? environment.objectType().asType() : lower;
     }
 
     private static boolean accessible(TypeElement step, ExecutableElement method) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads types whose values are stored. */
@@ -42,10 +43,16 @@ final class Payloads {
                 unstorable(type, leaves, place, gaps));
     }
 
-    /** What was written where a record or a sealed interface of records should be, and is no class at all. */
+    /**
+     * What was written where a record or a sealed interface of records should be, and is no class at all: its box, or
+     * {@code Object} for an array, so that a facade can take it.
+     */
     PayloadModel noClass(TypeMirror type, Place reference) {
+        TypeElement box = type instanceof PrimitiveType primitive
+                ? environment.types().boxedClass(primitive)
+                : environment.objectType();
         return new PayloadModel(
-                TypeNames.reading(type),
+                TypeNames.of(box),
                 TypeShape.of(TypeShape.Kind.CLASS),
                 reference,
                 List.of(TypeTexts.full(type)),

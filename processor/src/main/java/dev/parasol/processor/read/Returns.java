@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Reads what a method returns: which records it stands for, or what is wrong with it. */
 final class Returns {
@@ -50,7 +51,14 @@ final class Returns {
     }
 
     private static Optional<TypeMirror> argument(DeclaredType stage) {
-        return stage.getTypeArguments().stream().findFirst().map(argument -> argument);
+        return stage.getTypeArguments().stream().findFirst().map(Returns::bound);
+    }
+
+    /** What a stage of {@code ? extends Outcome} completes with is an {@code Outcome}. */
+    private static TypeMirror bound(TypeMirror argument) {
+        return argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                ? wildcard.getExtendsBound()
+                : argument;
     }
 
     private static String noClass(TypeMirror type) {

@@ -37,7 +37,7 @@ public final class TypeNames {
 
     /** For what is written as a class literal but names no class: a name that reads like it. */
     static TypeName reading(TypeMirror type) {
-        return TypeName.of("", type.toString());
+        return TypeName.of("", TypeTexts.display(type));
     }
 
     /** The outermost type that an element is or stands in. */

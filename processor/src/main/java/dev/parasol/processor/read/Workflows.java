@@ -77,11 +77,13 @@ final class Workflows {
             TypeElement type, WrittenAnnotation annotation, InputModel input, List<ListedVersion> listed, Gaps gaps) {
         List<VersionModel> complete = new ArrayList<>();
         Map<TypeName, AwaitModel> awaits = new LinkedHashMap<>();
+        // Without its input, nothing can be said about a version's data.
+        boolean inputExists = !input.payload().type().equals(Inputs.MISSING);
         for (TypeElement version : graphs(type, annotation, listed)) {
             Gaps own = new Gaps();
             VersionModel model = version(type, annotation, version, input, own);
             awaitsOf(model).forEach(await -> awaits.putIfAbsent(await.type(), await));
-            if (!own.any()) {
+            if (inputExists && !own.any()) {
                 complete.add(model);
             }
             gaps.noteAll(own);
@@ -109,12 +111,13 @@ final class Workflows {
             return own(annotation).isPresent() ? List.of(type) : List.of();
         }
         return listed.stream()
-                .filter(version -> version.header().isPresent())
                 .map(version -> version.type().qualified())
                 .distinct()
                 .map(environment::find)
                 .flatMap(Optional::stream)
                 .filter(version -> !version.equals(type))
+                .filter(version ->
+                        environment.annotation(version, Annotations.VERSION).isPresent())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.parasol.processor.model.MemberModel;
 import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
+import dev.parasol.processor.model.TypeShape;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
@@ -19,6 +20,14 @@ final class FacadeCanImplementTheUmbrella implements Rule {
 
     @Override
     public void check(WorkflowModel workflow, Problems problems) {
+        // Only an interface is implemented; anything else is another rule's.
+        if (workflow.shape().kind() == TypeShape.Kind.INTERFACE) {
+            checkMembers(workflow, problems);
+        }
+        workflow.taken().forEach(name -> problems.add(taken(workflow.name(), name, workflow.origin())));
+    }
+
+    private void checkMembers(WorkflowModel workflow, Problems problems) {
         FacadeMethods facade = new FacadeMethods(workflow);
         for (MemberModel member : workflow.members()) {
             if (member.abstractMethod()) {
@@ -27,7 +36,6 @@ final class FacadeCanImplementTheUmbrella implements Rule {
                 problems.add(clashes(workflow, member));
             }
         }
-        workflow.taken().forEach(name -> problems.add(taken(workflow.name(), name, workflow.origin())));
     }
 
     @Override

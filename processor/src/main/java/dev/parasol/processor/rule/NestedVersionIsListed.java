@@ -19,8 +19,7 @@ final class NestedVersionIsListed implements Rule {
     @Override
     public void check(WorkflowModel workflow, Problems problems) {
         boolean listIsRead = workflow.listed().stream().noneMatch(ListedVersion::missing);
-        boolean saysWhatItIs =
-                workflow.versionsOrigin().isPresent() || workflow.own().isPresent();
+        boolean saysWhatItIs = !workflow.listed().isEmpty() || workflow.own().isPresent();
         if (listIsRead && saysWhatItIs) {
             workflow.nestedVersions().stream()
                     .filter(nested -> nested.listedBy().isEmpty() && !isListed(workflow, nested))

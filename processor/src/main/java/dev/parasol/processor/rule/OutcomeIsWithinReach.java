@@ -24,7 +24,8 @@ final class OutcomeIsWithinReach implements Rule {
             TypeShape shape = outcome.payload().shape();
             if (shape.generic()) {
                 problems.add(generic(node, outcome));
-            } else if (!canBeNamed(outcome, node.node().type())) {
+            } else if (node.node().shape().accessible()
+                    && !canBeNamed(outcome, node.node().type())) {
                 problems.add(outOfReach(node, outcome));
             }
         }
