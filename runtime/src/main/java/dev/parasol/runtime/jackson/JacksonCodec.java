@@ -19,7 +19,7 @@ public final class JacksonCodec implements Codec {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JacksonException cause) {
-            throw failure("cannot write " + value.getClass().getName(), cause);
+            throw failure("cannot write ", value.getClass(), cause);
         }
     }
 
@@ -28,14 +28,15 @@ public final class JacksonCodec implements Codec {
         try {
             return mapper.readValue(json, type);
         } catch (JacksonException cause) {
-            throw failure("cannot read " + type.getName(), cause);
+            throw failure("cannot read ", type, cause);
         }
     }
 
-    private static CodecException failure(String what, JacksonException cause) {
+    private static CodecException failure(String what, Class<?> type, JacksonException cause) {
         String where = cause instanceof DatabindException && !cause.getPath().isEmpty()
                 ? " at " + cause.getPathReference()
                 : "";
-        return new CodecException(what + where + ": " + cause.getOriginalMessage(), cause);
+        return new CodecException(
+                what + type.getName() + where + ": " + cause.getOriginalMessage() + Access.hint(type), cause);
     }
 }

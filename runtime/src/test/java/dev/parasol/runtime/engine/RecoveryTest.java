@@ -48,7 +48,7 @@ class RecoveryTest {
     }
 
     /** Closes an engine whose step does not end: its time to finish passes at once. */
-    private void crash() {
+    private void crash() throws InterruptedException {
         Thread passing = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 world.clock.advance(Duration.ofSeconds(1));
@@ -57,6 +57,7 @@ class RecoveryTest {
         passing.start();
         world.close();
         passing.interrupt();
+        passing.join();
     }
 
     @Test
