@@ -17,6 +17,7 @@ import dev.parasol.runtime.fixture.Flow;
 import dev.parasol.runtime.fixture.Gate;
 import dev.parasol.runtime.fixture.Order;
 import dev.parasol.runtime.fixture.Orders;
+import dev.parasol.runtime.fixture.SampleStep;
 import dev.parasol.runtime.fixture.Signal;
 import dev.parasol.runtime.fixture.World;
 import dev.parasol.runtime.instance.HistoryEntry;
@@ -269,6 +270,22 @@ class RecoveryTest {
 
         world.restart(before);
         assertThat(world.client(before).await("k1", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
+    }
+
+    @Test
+    void runsAStepThatNoVersionHasAnyMoreWhileItsCodeIsThere() {
+        Dispatcher<Order> before = Flow.startingAt(Signal.class)
+                .on(Signal.Given.class, SampleStep.class)
+                .takes(SampleStep.class, Flow.input())
+                .dispatcher();
+        Dispatcher<Order> after = Flow.startingAt(Signal.class).dispatcher();
+        world.client(before).start("k1", ORDER, StartOptions.none());
+
+        world.restart(after);
+        WorkflowClient<Order> orders = world.client(after);
+        orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
+
+        assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new SampleStep.Good(3));
     }
 
     @Test
