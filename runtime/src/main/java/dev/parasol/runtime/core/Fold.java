@@ -92,7 +92,8 @@ final class Fold {
             end(node, early);
             return;
         }
-        Instant due = await.timeout().map(now::plus).orElse(null);
+        Instant due =
+                await.timeout().map(timeout -> Moments.after(now, timeout)).orElse(null);
         nodes[node] = nodes[node].active(0, due);
         if (due != null) {
             commands.add(new SetTimer(new AwaitTimeout(await.name()), due));
@@ -124,8 +125,9 @@ final class Fold {
         if (after == null) {
             take(edge);
         } else {
-            edges[edge] = EdgeState.delayedUntil(now.plus(after));
-            setDelay(edge, now.plus(after));
+            Instant due = Moments.after(now, after);
+            edges[edge] = EdgeState.delayedUntil(due);
+            setDelay(edge, due);
         }
     }
 

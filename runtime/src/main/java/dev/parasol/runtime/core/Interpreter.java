@@ -33,7 +33,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
         if (started.delay().isEmpty()) {
             return begin(started, started.at());
         }
-        Instant due = started.at().plus(started.delay().get());
+        Instant due = Moments.after(started.at(), started.delay().get());
         fold.command(new SetTimer(new Timer.StartDelay(), due));
         return fold;
     }
@@ -51,7 +51,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
     }
 
     private void limit(Decision.Started started, Instant from) {
-        Optional<Instant> deadline = started.timeout().map(from::plus);
+        Optional<Instant> deadline = started.timeout().map(timeout -> Moments.after(from, timeout));
         draft.deadline(deadline.orElse(null));
         deadline.ifPresent(due -> fold.command(new SetTimer(new Timer.InstanceTimeout(), due)));
     }

@@ -51,7 +51,7 @@ final class Rulings {
         int made = attempt - state.nodes()[node].spent();
         RetryPolicy retry = step.retry();
         if (made < retry.maxAttempts() && thrown.types().stream().noneMatch(retry.giveUpOn()::contains)) {
-            Instant next = at.plus(retry.waitAfter(made, random));
+            Instant next = Moments.after(at, retry.waitAfter(made, random));
             return Optional.of(new Decision.AttemptFailed(name, attempt, thrown, next, at));
         }
         Optional<Payload> caught = step.catchesFailure()
@@ -98,8 +98,11 @@ final class Rulings {
     }
 
     private static Optional<Decision> startDelay(State state, Instant at) {
-        Instant due =
-                state.progress().started().delay().map(state.startedAt()::plus).orElse(null);
+        Instant due = state.progress()
+                .started()
+                .delay()
+                .map(delay -> Moments.after(state.startedAt(), delay))
+                .orElse(null);
         return state.status() == Status.PENDING && isOver(due, at)
                 ? Optional.of(new Decision.StartDelayElapsed(at))
                 : Optional.empty();

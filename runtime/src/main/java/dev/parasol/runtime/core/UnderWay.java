@@ -24,7 +24,7 @@ final class UnderWay {
     List<Command> commands() {
         if (state.status() == Status.PENDING) {
             Duration delay = state.progress().started().delay().orElse(Duration.ZERO);
-            commands.add(new SetTimer(new Timer.StartDelay(), state.startedAt().plus(delay)));
+            commands.add(new SetTimer(new Timer.StartDelay(), Moments.after(state.startedAt(), delay)));
         } else if (!state.status().isEnded()) {
             state.deadline().ifPresent(due -> commands.add(new SetTimer(new Timer.InstanceTimeout(), due)));
             state.inPhase(Phase.ACTIVE).forEach(this::addNode);

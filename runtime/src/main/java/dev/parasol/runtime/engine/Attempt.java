@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.spi.Clock;

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -3,6 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.VersionRouter;
 import dev.parasol.runtime.WorkflowClient;
 import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
@@ -80,7 +81,8 @@ final class LocalEngine implements WorkflowEngine {
         if (query.olderThan().isEmpty()) {
             return query;
         }
-        Instant limit = kernel.settings().clock().now().minus(query.olderThan().get());
+        Instant limit = Moments.before(
+                kernel.settings().clock().now(), query.olderThan().get());
         Instant before = query.startedBefore().filter(limit::isAfter).orElse(limit);
         return query.startedBefore(before);
     }

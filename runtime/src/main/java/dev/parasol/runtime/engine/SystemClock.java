@@ -60,9 +60,9 @@ final class SystemClock implements Clock, AutoCloseable {
 
         void next() {
             Duration left = Duration.between(now(), at);
-            Duration wait = left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
+            Duration wait = left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
             if (!thread.isShutdown()) {
-                scheduled.set(thread.schedule(this, Math.max(0, wait.toNanos()), TimeUnit.NANOSECONDS));
+                scheduled.set(thread.schedule(this, wait.toNanos(), TimeUnit.NANOSECONDS));
             }
         }
 

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.error.AwaitTimeoutException;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.instance.Instance;

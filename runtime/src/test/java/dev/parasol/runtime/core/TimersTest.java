@@ -20,6 +20,7 @@ import dev.parasol.runtime.core.Timer.StartDelay;
 import dev.parasol.runtime.definition.Edge;
 import dev.parasol.runtime.definition.Sketch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,35 @@ class TimersTest {
                 .on("W.late", "B")
                 .on("B.ok", "end")
                 .await("W", DAY, "W.late");
+    }
+
+    @Test
+    void waitsUntilTheLastMomentForWhatNoMomentCanExpress() {
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+        Sketch sketch = Sketch.startingAt("A")
+                .on("A.ok", longest, "W")
+                .on("W.yes", "end")
+                .on("W.late", "end")
+                .await("W", longest, "W.late");
+
+        Run begun = Run.of(sketch, true, Optional.of(longest), Optional.of(longest));
+        assertThat(begun.commands()).containsExactly(new SetTimer(new StartDelay(), Instant.MAX));
+        assertThat(begun.core().underWay(begun.state())).isEqualTo(begun.commands());
+
+        Run timed = Run.of(sketch, true, Optional.empty(), Optional.of(longest));
+        assertThat(timed.state().deadline()).contains(Instant.MAX);
+        assertThat(timed.returns("A", "A.ok").commands())
+                .containsExactly(new SetTimer(new EdgeDelay("A", "W"), Instant.MAX));
+    }
+
+    @Test
+    void awaitsUntilTheLastMomentWhatNoMomentCanExpress() {
+        Sketch sketch = Sketch.startingAt("W")
+                .on("W.yes", "end")
+                .on("W.late", "end")
+                .await("W", Duration.ofSeconds(Long.MAX_VALUE), "W.late");
+
+        assertThat(Run.of(sketch).commands()).containsExactly(new SetTimer(new AwaitTimeout("W"), Instant.MAX));
     }
 
     @Test

@@ -127,6 +127,26 @@ class AwaitAndQueryTest {
         assertThat(keys(orders.list(all.limit(1)))).containsExactly("done");
     }
 
+    @Test
+    void agesThatNoMomentCanExpressAreAnswered() {
+        WorkflowClient<Order> orders = signals();
+        orders.start("k1", ORDER, StartOptions.none());
+        Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+
+        assertThat(orders.list(InstanceQuery.all().olderThan(longest))).isEmpty();
+        assertThat(keys(orders.list(InstanceQuery.all().olderThan(longest.negated()))))
+                .containsExactly("k1");
+    }
+
+    @Test
+    void aWaitThatWasOverLongAgoEndsAtOnce() {
+        WorkflowClient<Order> orders = signals();
+        orders.start("k1", ORDER, StartOptions.none());
+
+        assertThatThrownBy(() -> orders.await("k1", ANY, Duration.ofSeconds(Long.MIN_VALUE)))
+                .isInstanceOf(AwaitTimeoutException.class);
+    }
+
     private static List<String> keys(List<Instance> instances) {
         return instances.stream().map(Instance::key).toList();
     }

@@ -2,6 +2,7 @@ package dev.parasol.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,15 @@ class SystemClockTest {
         clock.schedule(Instant.EPOCH, next::countDown);
 
         next.await();
+    }
+
+    @Test
+    void runsATaskOfAPastThatNanosecondsCannotReach() throws Exception {
+        CountDownLatch ran = new CountDownLatch(1);
+
+        clock.schedule(Instant.MIN, ran::countDown);
+
+        ran.await();
     }
 
     @Test
