@@ -1,65 +1,75 @@
 package dev.parasol.benchmarks.compile;
 
-import dev.parasol.Step;
 import dev.parasol.processor.WorkflowProcessor;
-import dev.parasol.runtime.WorkflowEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.NullMarked;
 
 /** Compiles the same sources with and without the processor, in turn, and prints the medians. */
 public final class CompileBenchmark {
 
     private static final int UMBRELLAS = 200;
 
-    private final Javac without;
-    private final Javac with;
+    /** Until then the compiler itself is being compiled. */
+    private static final int WARM_UP = 4;
 
-    private CompileBenchmark(Path folder, List<Path> sources) {
-        Javac javac = new Javac(folder, sources).classPath(Step.class, WorkflowEngine.class, NullMarked.class);
-        without = javac.options("-proc:none");
-        with = javac.processorPath(WorkflowProcessor.class);
+    private final Path folder;
+    private final int rounds;
+
+    private CompileBenchmark(Path folder, int rounds) {
+        this.folder = folder;
+        this.rounds = rounds;
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param arguments how many rounds to measure, after one that is not
+     * @param arguments how many rounds to measure
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("parasol-benchmark");
         try {
-            List<Path> sources = new Umbrellas(folder.resolve("sources")).write(UMBRELLAS);
-            new CompileBenchmark(folder, sources).run(Integer.parseInt(arguments[0]));
+            new CompileBenchmark(folder, Integer.parseInt(arguments[0])).run();
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private void run(int rounds) throws IOException, InterruptedException {
-        System.out.printf(
-                "JDK %s, %d umbrellas of 2 versions and 8 steps, %d rounds%n", Runtime.version(), UMBRELLAS, rounds);
+    private void run() throws IOException, InterruptedException {
+        System.out.printf("JDK %s, %d umbrellas of 2 versions and 8 steps%n", Runtime.version(), UMBRELLAS);
+        List<Path> files = new Umbrellas(folder.resolve("sources")).write(UMBRELLAS);
+        Sources plain = new Sources(files, List.of("-proc:none"));
+        Sources processed = new Sources(files, List.of());
+        Sources onPath = new Sources(files, List.of("-processorpath", Sources.homes(WorkflowProcessor.class)));
+        compare(
+                "warm compiler",
+                WARM_UP,
+                new WarmJavac(plain, List::of),
+                new WarmJavac(processed, () -> List.of(new WorkflowProcessor())));
+        compare("fresh compiler", 0, new FreshJavac(plain), new FreshJavac(onPath));
+    }
+
+    private void compare(String name, int warmUp, Javac without, Javac with) throws IOException, InterruptedException {
         List<Long> plain = new ArrayList<>();
         List<Long> processed = new ArrayList<>();
-        for (int round = 0; round <= rounds; round++) {
-            long first = without.milliseconds();
-            long second = with.milliseconds();
-            System.out.printf("%s: -proc:none %d ms, processor %d ms%n", round == 0 ? "warm-up" : round, first, second);
+        for (int round = 1 - warmUp; round <= rounds; round++) {
+            long first = without.milliseconds(folder.resolve("output"));
+            long second = with.milliseconds(folder.resolve("output"));
             if (round > 0) {
+                System.out.printf("%s %d: -proc:none %d ms, processor %d ms%n", name, round, first, second);
                 plain.add(first);
                 processed.add(second);
             }
         }
-        report(median(plain), median(processed));
+        report(name, median(plain), median(processed));
     }
 
-    private static void report(long plain, long processed) {
+    private static void report(String name, long plain, long processed) {
         System.out.printf(
-                "medians: -proc:none %d ms, processor %d ms, ratio %.2f%n",
-                plain, processed, (double) processed / plain);
+                "%s, medians: -proc:none %d ms, processor %d ms, ratio %.2f%n",
+                name, plain, processed, (double) processed / plain);
     }
 
     private static long median(List<Long> times) {
