@@ -25,7 +25,16 @@ public record Thrown(List<String> types, String message) {
         for (Class<?> type = thrown.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             types.add(type.getName());
         }
-        return new Thrown(types, Objects.requireNonNullElse(thrown.getMessage(), ""));
+        return new Thrown(types, messageOf(thrown));
+    }
+
+    /** An exception's message is code of its own. */
+    private static String messageOf(Throwable thrown) {
+        try {
+            return Objects.requireNonNullElse(thrown.getMessage(), "");
+        } catch (RuntimeException | Error unreadable) {
+            return "its message cannot be read: " + unreadable.getClass().getName();
+        }
     }
 
     /** The binary name of the exception's class. */

@@ -22,7 +22,7 @@ record Listeners(List<WorkflowListener> all) {
         for (WorkflowListener listener : all) {
             try {
                 what.accept(listener, instance);
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) { // an Error of a listener is no reason to stop either
                 LOG.warn("{} failed for {}", listener, instance, failed);
             }
         }

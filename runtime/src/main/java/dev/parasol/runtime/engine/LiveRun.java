@@ -38,7 +38,7 @@ final class LiveRun {
     /** Between two tries to record what a store could not write. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final CompletionStage<?> NOTHING = CompletableFuture.completedFuture(null);
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Kernel kernel;
     private final Run run;
@@ -93,16 +93,18 @@ final class LiveRun {
         NewRun created = new NewRun(run, state(view), view.history().entries());
         mailbox.post(() -> Stages.of(() -> kernel.save(core.definition()))
                 .thenCompose(saved -> create(created))
-                .whenComplete((done, failure) -> {
-                    if (failure == null) {
-                        begin(commands);
-                        answer.complete(snapshot());
-                    } else {
-                        detach(LiveRuns.closedException());
-                        answer.completeExceptionally(failure);
-                    }
-                }));
+                .thenCompose(done -> begin(commands))
+                .whenComplete((done, failure) -> created(answer, failure)));
         return answer;
+    }
+
+    private void created(CompletableFuture<Instance> answer, @Nullable Throwable failure) {
+        if (failure == null) {
+            answer.complete(snapshot());
+        } else {
+            detach(LiveRuns.closedException());
+            answer.completeExceptionally(failure);
+        }
     }
 
     private CompletionStage<Void> create(NewRun created) {
@@ -116,7 +118,7 @@ final class LiveRun {
         mailbox.post(() -> begin(commands));
     }
 
-    private CompletionStage<?> begin(List<Command> commands) {
+    private CompletionStage<Void> begin(List<Command> commands) {
         kernel.listeners().tell(WorkflowListener::started, this::snapshot);
         return setGoing(commands, view.status());
     }
@@ -135,13 +137,20 @@ final class LiveRun {
         mailbox.post(() -> detached ? NOTHING : setGoing(activity.stalled(), view.status()));
     }
 
-    private CompletionStage<?> setGoing(List<Command> commands, Status before) {
+    private CompletionStage<Void> setGoing(List<Command> commands, Status before) {
         State state = view.state();
         view = new View(state, view.history(), activity.missingAfter(new Advance(state, commands)));
         activity.carryOut(commands, state);
-        return view.status() == before
-                ? NOTHING
-                : kernel.settings().store().append(new Append(run.runId(), state(view), List.of()));
+        return view.status() == before ? NOTHING : showStatus();
+    }
+
+    /** Lets queries find the run by its status, on which nothing else depends. */
+    private CompletionStage<Void> showStatus() {
+        return Stages.of(() -> kernel.settings().store().append(new Append(run.runId(), state(view), List.of())))
+                .exceptionally(failure -> {
+                    LOG.warn("the store does not show yet that {} is {}", run, view.status(), failure);
+                    return null;
+                });
     }
 
     /** A step returned an outcome. */
@@ -171,13 +180,10 @@ final class LiveRun {
     }
 
     private void decide(Supplier<Optional<Decision>> ruling) {
-        mailbox.post(() -> {
-            Optional<Decision> decision = detached ? Optional.empty() : ruling.get();
-            return decision.isEmpty()
-                    ? NOTHING
-                    : Stages.of(() -> recording.record(decision.get()))
-                            .handle((done, failure) -> recorded(failure, ruling));
-        });
+        mailbox.post(() -> detached
+                ? NOTHING
+                : Stages.of(() -> ruling.get().map(recording::record).orElse(NOTHING))
+                        .handle((done, failure) -> recorded(failure, ruling)));
     }
 
     /** What a step returned must not get lost because a store cannot write for a while. */
@@ -229,7 +235,7 @@ final class LiveRun {
     private CompletionStage<?> askAnew(Request request) {
         try {
             kernel.live().require(run.runId()).ask(request);
-        } catch (RuntimeException closed) {
+        } catch (Throwable closed) { // or cannot be read
             request.settle(snapshot(), closed);
         }
         return NOTHING;
@@ -248,7 +254,7 @@ final class LiveRun {
             } else {
                 request.settle(snapshot(), null);
             }
-        } catch (RuntimeException unexpected) {
+        } catch (Throwable unexpected) { // whoever asked has to hear of it
             request.settle(snapshot(), unexpected);
         }
         detachIfEnded();

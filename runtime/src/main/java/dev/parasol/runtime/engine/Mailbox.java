@@ -65,7 +65,7 @@ final class Mailbox {
     private static @Nullable CompletionStage<?> handle(Supplier<CompletionStage<?>> message) {
         try {
             return message.get();
-        } catch (RuntimeException unexpected) {
+        } catch (Throwable unexpected) { // the messages behind it are handled all the same
             LOG.error("a message was not handled", unexpected);
             return null;
         }

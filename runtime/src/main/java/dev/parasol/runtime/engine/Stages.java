@@ -13,7 +13,7 @@ final class Stages {
     static <T> CompletionStage<T> of(Supplier<CompletionStage<T>> work) {
         try {
             return work.get();
-        } catch (RuntimeException thrown) {
+        } catch (Throwable thrown) { // so that nobody waits for a stage that there will not be
             return CompletableFuture.failedFuture(thrown);
         }
     }

@@ -77,7 +77,7 @@ final class SystemClock implements Clock, AutoCloseable {
             }
             try {
                 task.run();
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) { // nobody looks at what a scheduled task throws
                 LOG.error("what was due at {} failed", at, failed);
             }
         }

@@ -176,6 +176,11 @@ class AwaitAndQueryTest {
             public void started(Instance instance) {
                 throw new IllegalStateException("broken");
             }
+
+            @Override
+            public void ended(Instance instance) {
+                throw new AssertionError("broken");
+            }
         };
         WorkflowListener listener = new WorkflowListener() {
             @Override

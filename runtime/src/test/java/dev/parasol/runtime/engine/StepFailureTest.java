@@ -239,6 +239,23 @@ class StepFailureTest {
     }
 
     @Test
+    void anExceptionThatCannotTellItsMessageFailsTheStepAllTheSame() {
+        world.step(A.class, arguments -> {
+            throw new IllegalStateException() {
+                @Override
+                public String getMessage() {
+                    throw new UnsupportedOperationException("no message");
+                }
+            };
+        });
+        WorkflowClient<Order> orders = world.client(Flow.startingAt(A.class).dispatcher());
+        orders.start("k1", ORDER, StartOptions.none());
+
+        assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().message())
+                .isEqualTo("its message cannot be read: java.lang.UnsupportedOperationException");
+    }
+
+    @Test
     void aStepMayGoOnElsewhere() {
         CompletableFuture<Later.Done> elsewhere = new CompletableFuture<>();
         world.step(Later.class, arguments -> elsewhere);
