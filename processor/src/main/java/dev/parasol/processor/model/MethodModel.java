@@ -1,11 +1,13 @@
 package dev.parasol.processor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An {@code execute} or {@code compensate} method.
  *
  * @param accessible whether the step's own package can call it
+ * @param throwsTooMuch what it declares to throw that is neither an {@code Exception} nor an {@code Error}, if anything
  * @param signature as messages show it: {@code execute(NewUser, Optional<Sent>)}
  */
 public record MethodModel(
@@ -14,6 +16,7 @@ public record MethodModel(
         ReturnModel returns,
         boolean accessible,
         boolean staticMethod,
+        Optional<String> throwsTooMuch,
         String signature,
         Origin origin) {
 

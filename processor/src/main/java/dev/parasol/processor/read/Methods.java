@@ -64,6 +64,7 @@ final class Methods {
                 returns.read(type.getReturnType(), place, gaps),
                 accessible(step, method),
                 method.getModifiers().contains(Modifier.STATIC),
+                new Thrown(environment).tooMuch(type.getThrownTypes()).map(TypeTexts::display),
                 signature(method, type),
                 place);
     }

@@ -10,8 +10,6 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads types with {@code @Step}. */
@@ -38,7 +36,9 @@ final class Steps {
                 retry(annotation, gaps),
                 annotation.member("timeout").flatMap(timeout -> timeout.text(gaps)),
                 constructor.isPresent(),
-                constructor.map(this::throwsChecked).orElse(false),
+                constructor
+                        .map(found -> new Thrown(environment).isChecked(found.getThrownTypes()))
+                        .orElse(false),
                 takenInvoker(type));
     }
 
@@ -65,29 +65,15 @@ final class Steps {
     }
 
     /** The constructor without arguments, where the step's own package can call it. */
-    private static Optional<ExecutableElement> constructor(TypeElement type) {
+    private Optional<ExecutableElement> constructor(TypeElement type) {
         boolean isClass = Shapes.kind(type) == TypeShape.Kind.CLASS || Shapes.kind(type) == TypeShape.Kind.RECORD;
         return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .filter(constructor -> isClass && constructor.getParameters().isEmpty())
                 .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .filter(constructor -> new Thrown(environment)
+                        .tooMuch(constructor.getThrownTypes())
+                        .isEmpty())
                 .findFirst();
-    }
-
-    private boolean throwsChecked(ExecutableElement constructor) {
-        return constructor.getThrownTypes().stream().anyMatch(this::isChecked);
-    }
-
-    private boolean isChecked(TypeMirror thrown) {
-        return thrown.getKind() != TypeKind.ERROR
-                && !isA(thrown, "java.lang.RuntimeException")
-                && !isA(thrown, "java.lang.Error");
-    }
-
-    private boolean isA(TypeMirror type, String name) {
-        return environment
-                .find(name)
-                .map(found -> environment.types().isSubtype(type, found.asType()))
-                .orElse(false);
     }
 
     private Optional<TypeName> takenInvoker(TypeElement type) {

@@ -8,7 +8,7 @@ import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
 
-/** A step has one public method {@code execute} that is not static; otherwise PSL302 at the type, or at the method that is too many. Silent where the step is no class, which is PSL301. */
+/** A step has one public method {@code execute} that is not static and fails with exceptions; otherwise PSL302 at the type, or at the method that is wrong or too many. Silent where the step is no class, which is PSL301. */
 final class StepHasOneExecute implements Rule {
 
     @Override
@@ -26,6 +26,10 @@ final class StepHasOneExecute implements Rule {
                 problems.add(several(node, executes));
             } else if (executes.get(0).staticMethod()) {
                 problems.add(isStatic(node, executes.get(0)));
+            } else {
+                executes.get(0)
+                        .throwsTooMuch()
+                        .ifPresent(thrown -> problems.add(throwsTooMuch(node, executes.get(0), thrown)));
             }
         }
     }
@@ -52,5 +56,15 @@ final class StepHasOneExecute implements Rule {
                         node.pointAt(execute.origin()),
                         node.headline("the method " + node.name() + "." + execute.signature() + " is static"))
                 .fact("a step is called through an instance that the engine creates");
+    }
+
+    private Problem throwsTooMuch(NodeUse node, MethodModel execute, String thrown) {
+        String method = node.name() + "." + execute.signature();
+        return Problem.of(
+                        code(),
+                        node.pointAt(execute.origin()),
+                        node.headline("the method " + method + " throws " + thrown))
+                .fact("a step's failure is an Exception, checked or not")
+                .fix("throws Exception");
     }
 }

@@ -142,7 +142,14 @@ class InvokerSourceTest {
     private static MethodModel execute(boolean isStatic, ParameterModel... parameters) {
         ReturnModel returns = new ReturnModel("Done", false, List.of(outcome("Done")), Optional.empty());
         return new MethodModel(
-                "execute", List.of(parameters), returns, true, isStatic, "execute(...)", NamedPlace.at("execute"));
+                "execute",
+                List.of(parameters),
+                returns,
+                true,
+                isStatic,
+                Optional.empty(),
+                "execute(...)",
+                NamedPlace.at("execute"));
     }
 
     private static String invoker(StepBuilder step) {

@@ -118,6 +118,7 @@ public final class StepBuilder {
                 method.returns(),
                 method.accessible(),
                 method.staticMethod(),
+                method.throwsTooMuch(),
                 method.signature(),
                 method.origin());
     }
@@ -142,7 +143,7 @@ public final class StepBuilder {
         ReturnModel returns = new ReturnModel("Outcome", false, ends, Optional.empty());
         String signature = method + "("
                 + String.join(", ", takes.stream().map(ParameterModel::display).toList()) + ")";
-        return new MethodModel(method, takes, returns, true, false, signature, place(" " + method));
+        return new MethodModel(method, takes, returns, true, false, Optional.empty(), signature, place(" " + method));
     }
 
     private static List<ParameterModel> parametersOf(String place, String... texts) {

@@ -140,7 +140,22 @@ final class Declarations {
     }
 
     private static MethodModel execute(String signature, ReturnModel returns, boolean isStatic) {
-        return new MethodModel("execute", List.of(), returns, true, isStatic, signature, NamedPlace.at(signature));
+        return new MethodModel(
+                "execute", List.of(), returns, true, isStatic, Optional.empty(), signature, NamedPlace.at(signature));
+    }
+
+    /** An {@code execute} that declares to throw what generated code cannot let through. */
+    static MethodModel executeThrowing(String type) {
+        MethodModel right = execute("execute()");
+        return new MethodModel(
+                right.name(),
+                right.parameters(),
+                right.returns(),
+                right.accessible(),
+                right.staticMethod(),
+                Optional.of(type),
+                right.signature(),
+                right.origin());
     }
 
     /** A record with components that cannot be stored. */

@@ -2,6 +2,7 @@ package dev.parasol.processor.rule;
 
 import static dev.parasol.processor.model.Models.step;
 import static dev.parasol.processor.rule.Declarations.execute;
+import static dev.parasol.processor.rule.Declarations.executeThrowing;
 import static dev.parasol.processor.rule.Declarations.program;
 import static dev.parasol.processor.rule.Declarations.right;
 import static dev.parasol.processor.rule.Declarations.said;
@@ -61,6 +62,36 @@ class StepHasOneExecuteTest {
                 execute()
                 [PSL302] CreateUser v2: the method CreateRecord.execute() is static
                     a step is called through an instance that the engine creates""");
+    }
+
+    @Test
+    void rejectsAMethodThatThrowsMoreThanExceptions() {
+        assertThat(said(
+                        rule,
+                        step("CreateRecord")
+                                .executes(executeThrowing("Throwable"))
+                                .build()))
+                .containsExactly("""
+                execute()
+                [PSL302] CreateUser v2: the method CreateRecord.execute() throws Throwable
+                    a step's failure is an Exception, checked or not
+                    fix: throws Exception""");
+    }
+
+    @Test
+    void readsWhatAMethodThrows() {
+        Diagnosed said =
+                JavacCompilation.of(program("""
+                        @Step
+                        final class Part {
+                          record Done() {}
+
+                          public <E extends Throwable> Done execute() throws Error, E, Exception, Throwable {
+                            return new Done();
+                          }
+                        }""")).compile().nothingElse().only("PSL302");
+
+        assertThat(said.message()).contains("Part.execute() throws Throwable");
     }
 
     @Test
