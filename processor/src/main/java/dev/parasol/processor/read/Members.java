@@ -28,6 +28,7 @@ final class Members {
     List<MemberModel> of(TypeElement workflow) {
         return new Inheritance(environment)
                 .methods(workflow).stream()
+                        .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
                         .filter(method ->
                                 !TypeNames.declaring(method).qualified().equals(ROUTER))
                         .map(method -> member(method, workflow))

@@ -106,6 +106,13 @@ class FacadeCanImplementTheUmbrellaTest {
     }
 
     @Test
+    void acceptsAPrivateMethodThatTheFacadeDoesNotInherit() {
+        JavacCompilation.of(PROGRAM.replace("void stop(String key);", "private void cancel(String key) {}"))
+                .compile()
+                .clean();
+    }
+
+    @Test
     void pointsAtTheMethod() {
         Diagnosed said = JavacCompilation.of(PROGRAM).compile().nothingElse().only("PSL118");
 
