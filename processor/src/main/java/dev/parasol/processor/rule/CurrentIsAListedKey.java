@@ -8,7 +8,7 @@ import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
 
-/** {@code current} is the key of a listed version; otherwise PSL107 at {@code current}. Silent where a listed class is no version, or does not exist: its key may be the one. */
+/** {@code current} is the key of a listed version; otherwise PSL107 at {@code current}. Silent where a listed class is no version, has no positive key, or does not exist: its key may be the one. */
 final class CurrentIsAListedKey implements Rule {
 
     @Override
@@ -19,7 +19,10 @@ final class CurrentIsAListedKey implements Rule {
     @Override
     public void check(WorkflowModel workflow, Problems problems) {
         List<Integer> keys = Keys.of(workflow);
-        boolean allKnown = workflow.listed().stream().map(ListedVersion::header).allMatch(header -> header.isPresent());
+        boolean allKnown = workflow.listed().stream()
+                .map(ListedVersion::header)
+                .allMatch(header ->
+                        header.filter(found -> found.key().value() > 0).isPresent());
         if (!keys.isEmpty() && allKnown) {
             workflow.current()
                     .filter(current -> !keys.contains(current.value()))

@@ -88,6 +88,17 @@ class CurrentIsAListedKeyTest {
     }
 
     @Test
+    void isSilentWhereAListedVersionHasNoKeyThatCouldBeMeant() {
+        assertThat(said(
+                        rule,
+                        workflow("CreateUser")
+                                .listed(version("CreateUser.V1", 0))
+                                .current(1)
+                                .build()))
+                .isEmpty();
+    }
+
+    @Test
     void pointsAtCurrent() {
         Diagnosed said = JavacCompilation.of(PROGRAM).compile().nothingElse().only("PSL107");
 
