@@ -56,8 +56,9 @@ final class EveryParameterHasASource implements Rule {
                 .toList();
         Problem explained =
                 problem.fact(inputFact(input)).fact("the outcomes are " + Wording.and(Wording.displays(outcomes)));
-        List<TypeName> known =
-                Stream.concat(Stream.of(input.type()), outcomes.stream()).toList();
+        List<TypeName> known = input.isNoInput()
+                ? outcomes
+                : Stream.concat(Stream.of(input.type()), outcomes.stream()).toList();
         return Closest.to(taken.parameter().display(), known, TypeName::display)
                 .map(meant -> explained
                         .fact("did you mean " + meant.display() + "?")

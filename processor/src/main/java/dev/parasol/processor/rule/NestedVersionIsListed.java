@@ -34,6 +34,7 @@ final class NestedVersionIsListed implements Rule {
     private Problem notListed(WorkflowModel workflow, ListedVersion nested) {
         List<String> literals = Stream.concat(workflow.listed().stream(), Stream.of(nested))
                 .map(version -> version.type().display() + ".class")
+                .distinct()
                 .toList();
         return Problem.of(
                         code(),

@@ -69,6 +69,21 @@ class EveryParameterHasASourceTest {
     }
 
     @Test
+    void doesNotSuggestAnInputThatIsNone() {
+        VersionGraph graph = plain("Greeting")
+                .with(greet("NoInput input"))
+                .start("Greet")
+                .transitions(on("Greet.Greeted").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                Greet parameter input
+                [PSL401] Greeting: Greet takes NoInput, which nothing supplies
+                    there is no input
+                    the outcomes are Greet.Greeted""");
+    }
+
+    @Test
     void saysThatThereIsNoInputAndPointsAtTheUseOfACompiledStep() {
         VersionGraph graph = plain("Greeting")
                 .with(greet("NewUser user").fromClassFile())

@@ -43,6 +43,20 @@ class NestedVersionIsListedTest {
     }
 
     @Test
+    void listsEachVersionOnceInTheFix() {
+        assertThat(said(
+                        rule,
+                        workflow("CreateUser")
+                                .listed(version("CreateUser.V1", 1), version("CreateUser.V1", 1))
+                                .nested(version("CreateUser.V1", 1), listedBy(version("CreateUser.V2", 2)))
+                                .build()))
+                .containsExactly("""
+                CreateUser.V2
+                [PSL109] CreateUser: V2 is a version that versions does not list
+                    fix: versions = {CreateUser.V1.class, CreateUser.V2.class}""");
+    }
+
+    @Test
     void acceptsAListedVersion() {
         assertThat(said(
                         rule,
