@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One attempt of a step: waits until it is due, runs, and tells its run how it ended, unless it was dropped before. */
 final class Attempt {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Kernel kernel;
     private final LiveRun run;
@@ -62,8 +66,8 @@ final class Attempt {
             place.release();
             return;
         }
-        node.timeout().ifPresent(this::limit);
         try {
+            node.timeout().ifPresent(this::limit);
             Object result = call.invoker().invoke(call.step(), values());
             leave();
             if (result instanceof CompletionStage<?> stage) {
@@ -129,7 +133,7 @@ final class Attempt {
                 run.completed(node.name(), command.attempt(), payload);
             }
             place.release();
-        } catch (RuntimeException | StackOverflowError unusable) {
+        } catch (Throwable unusable) { // a record's own code may throw anything while it is written down
             fail(unusable);
         }
     }
@@ -186,8 +190,17 @@ final class Attempt {
             elsewhere = later;
         }
         if (elsewhere != null) {
-            elsewhere.toCompletableFuture().cancel(true);
+            cancel(elsewhere);
             place.release();
+        }
+    }
+
+    /** As far as the stage is one that can be cancelled. */
+    private void cancel(CompletionStage<?> elsewhere) {
+        try {
+            elsewhere.toCompletableFuture().cancel(true);
+        } catch (RuntimeException impossible) {
+            LOG.debug("what {} returned cannot be cancelled and goes on for nobody", node.name(), impossible);
         }
     }
 }

@@ -22,6 +22,8 @@ import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.jackson.JacksonCodec;
+import dev.parasol.runtime.spi.Codec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -278,6 +280,57 @@ class StepFailureTest {
 
         assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().type())
                 .isEqualTo(IllegalArgumentException.class.getName());
+    }
+
+    /** Writes anything but what {@link Later} ends in. */
+    private record Strict(Codec codec) implements Codec {
+        @Override
+        public byte[] encode(Object value) {
+            if (value instanceof Later.Done) {
+                throw new AssertionError("cannot be written down");
+            }
+            return codec.encode(value);
+        }
+
+        @Override
+        public <T> T decode(byte[] json, Class<T> type) {
+            return codec.decode(json, type);
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenDownFailsAStepThatGoesOnElsewhere() {
+        world.step(Later.class, arguments -> CompletableFuture.supplyAsync(() -> new Later.Done("elsewhere")));
+        try (var engine = world.builder().codec(new Strict(new JacksonCodec())).start()) {
+            WorkflowClient<Order> orders =
+                    engine.client(Flow.startingAt(Later.class).dispatcher());
+            orders.start("k1", ORDER, StartOptions.none());
+
+            assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().message())
+                    .isEqualTo("cannot be written down");
+        }
+    }
+
+    @Test
+    void aStageThatCannotBeCancelledDoesNotHoldUpItsTimeout() {
+        world.step(Later.class, arguments -> new CompletableFuture<Later.Done>() {
+            @Override
+            public CompletableFuture<Later.Done> toCompletableFuture() {
+                throw new UnsupportedOperationException("a stage of another kind");
+            }
+        });
+        WorkflowClient<Order> orders = world.client(Flow.startingAt(Later.class)
+                .timeout(Later.class, Duration.ofSeconds(1))
+                .dispatcher());
+        orders.start("k1", ORDER, StartOptions.none());
+        while (world.clock.waiting() == 0) {
+            Thread.onSpinWait();
+        }
+
+        world.clock.advance(Duration.ofSeconds(1));
+
+        assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().type())
+                .isEqualTo(TimeoutException.class.getName());
     }
 
     @Test
