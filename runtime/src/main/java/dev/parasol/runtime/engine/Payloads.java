@@ -5,6 +5,7 @@ import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.error.CodecException;
 import dev.parasol.runtime.spi.Codec;
 import dev.parasol.runtime.spi.Encoded;
+import java.util.Objects;
 
 /** Values as the core and the store take them. */
 record Payloads(Codec codec) {
@@ -17,7 +18,7 @@ record Payloads(Codec codec) {
     Payload encode(Object value) {
         if (value instanceof NextInput<?> outcome) {
             // what the next run will begin with has to be storable while there is still somebody to tell
-            codec.encode(outcome.nextInput());
+            codec.encode(Objects.requireNonNull(outcome.nextInput(), () -> outcome + " gives null as the next input"));
         }
         return Payload.of(value.getClass().getName(), codec.encode(value), value);
     }

@@ -69,6 +69,16 @@ class ContinueAsNewTest {
     }
 
     @Test
+    void anOutcomeThatGivesNullAsTheNextInputFailsItsStep() {
+        world.step(Page.class, arguments -> new Page.More(-1));
+        WorkflowClient<Order> orders = world.client(paging().dispatcher());
+        orders.start("k1", ORDER, StartOptions.none());
+
+        assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().message())
+                .isEqualTo("More[next=-1] gives null as the next input");
+    }
+
+    @Test
     void anOutcomeThatNamesNoInputKeepsIt() {
         world.step(Page.class, arguments -> {
             inputs.add(arguments.get(0, Order.class));
