@@ -24,4 +24,8 @@ public final class Moments {
             return duration.isNegative() ? Instant.MAX : Instant.MIN;
         }
     }
+
+    public static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
 }

@@ -99,7 +99,7 @@ final class Activity {
 
     private void set(Timer timer, Instant due) {
         clear(timer);
-        timers.put(timer, kernel.settings().clock().schedule(due, () -> run.due(timer)));
+        timers.put(timer, kernel.settings().clock().schedule(due, () -> run.due(timer, due)));
     }
 
     private void clear(Timer timer) {

@@ -4,6 +4,7 @@ import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.core.Thrown;
@@ -165,9 +166,9 @@ final class LiveRun {
                 core.failed(view.state(), node, attempt, Thrown.of(thrown), now(), random, kernel.payloads()::encode));
     }
 
-    /** A timer's moment has come. */
-    void due(Timer timer) {
-        decide(() -> core.due(view.state(), timer, now(), LiveRun::empty));
+    /** A timer's moment has come, and stays so if the clock is set back. */
+    void due(Timer timer, Instant due) {
+        decide(() -> core.due(view.state(), timer, Moments.later(now(), due), LiveRun::empty));
     }
 
     private Instant now() {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parasol.UniqueScope;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.error.AmbiguousInstanceException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.error.UnknownInstanceException;
@@ -25,10 +26,13 @@ import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -150,6 +154,35 @@ class EventsTest {
         Instance done = orders.await("k1", ANY, LONG);
         assertThat(done.status()).isEqualTo(Status.COMPLETED);
         assertThat(done.result()).containsExactly(new Approval.Expired());
+    }
+
+    @Test
+    void anAwaitTimesOutThoughTheClockIsSetBackJustThen() {
+        AtomicBoolean back = new AtomicBoolean();
+        Clock clock = new Clock() {
+            @Override
+            public Instant now() {
+                return back.get() ? world.clock.now().minusSeconds(1) : world.clock.now();
+            }
+
+            @Override
+            public Alarm schedule(Instant at, Runnable task) {
+                return world.clock.schedule(at, () -> {
+                    back.set(true);
+                    task.run();
+                });
+            }
+        };
+        try (WorkflowEngine engine = world.builder().clock(clock).start()) {
+            WorkflowClient<Order> orders = engine.client(Flow.startingAt(Approval.class)
+                    .timeout(Approval.class, Duration.ofDays(7))
+                    .dispatcher());
+            orders.start("k1", ORDER, StartOptions.none());
+
+            world.clock.advance(Duration.ofDays(7));
+
+            assertThat(orders.get("k1", ANY).orElseThrow().result()).containsExactly(new Approval.Expired());
+        }
     }
 
     @Test
