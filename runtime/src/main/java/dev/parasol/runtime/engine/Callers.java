@@ -19,8 +19,9 @@ record Callers(Kernel kernel) {
     }
 
     Instance resume(String runId, Object event, Optional<String> eventId) {
-        LiveRun run = kernel.live().require(runId);
+        kernel.live().requireOpen();
         Payload payload = kernel.payloads().encode(event);
+        LiveRun run = kernel.live().require(runId);
         return ask(
                 run,
                 asked -> asked.core().resume(asked.view().state(), eventId, payload, now()),

@@ -116,7 +116,7 @@ final class LiveRun {
 
     /** Begins a run that is in the store since the one before it ended. */
     void beginLater(List<Command> commands) {
-        mailbox.post(() -> begin(commands));
+        mailbox.post(() -> detached ? NOTHING : begin(commands));
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {
@@ -217,6 +217,14 @@ final class LiveRun {
         activity.letGo();
         kernel.live().forget(this);
         ended.completeExceptionally(why);
+    }
+
+    /** Lets the run go if it had ended before it was taken in hand. */
+    void letGoIfEnded() {
+        mailbox.post(() -> {
+            detachIfEnded();
+            return NOTHING;
+        });
     }
 
     /** Drops everything: the engine closes. */

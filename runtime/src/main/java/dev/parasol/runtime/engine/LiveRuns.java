@@ -17,6 +17,7 @@ final class LiveRuns {
     private final Kernel kernel;
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private volatile boolean closed;
+    private volatile boolean left;
 
     LiveRuns(Kernel kernel) {
         this.kernel = kernel;
@@ -36,6 +37,7 @@ final class LiveRuns {
     /** Takes a run in hand that is about to be created. */
     void add(LiveRun run) {
         runs.put(run.run().runId(), run);
+        letGoIfLeft(run);
     }
 
     void forget(LiveRun run) {
@@ -46,8 +48,16 @@ final class LiveRuns {
     LiveRun require(String runId) {
         requireOpen();
         LiveRun run = runs.computeIfAbsent(runId, this::load);
+        letGoIfLeft(run);
         run.open();
         return run;
+    }
+
+    /** A run that comes when all others have been let go goes the same way. */
+    private void letGoIfLeft(LiveRun run) {
+        if (left) {
+            run.letGo();
+        }
     }
 
     private LiveRun load(String runId) {
@@ -96,7 +106,9 @@ final class LiveRuns {
         closed = true;
     }
 
+    /** Lets all runs go. */
     void letGo() {
+        left = true;
         runs.values().forEach(LiveRun::letGo);
     }
 }

@@ -51,7 +51,7 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
 
     private CompletionStage<Void> writeBoth(Append append, Birth following) {
         kernel.live().add(following.run());
-        return kernel.save(following.run().core().definition())
+        return Stages.of(() -> kernel.save(following.run().core().definition()))
                 .thenCompose(saved -> kernel.settings().store().continueAsNew(append, following.created()))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {

@@ -33,6 +33,7 @@ record Waiting(Kernel kernel) {
             return ended;
         } finally {
             alarm.cancel();
+            over.complete(null); // a run that goes on does not remember who waited
         }
     }
 
@@ -54,6 +55,7 @@ record Waiting(Kernel kernel) {
         CompletableFuture<Snapshot> ended = run.ended();
         Answers.get(CompletableFuture.anyOf(ended, over));
         if (ended.isDone()) {
+            run.letGoIfEnded();
             return Answers.get(ended);
         }
         Instance instance = run.snapshot();

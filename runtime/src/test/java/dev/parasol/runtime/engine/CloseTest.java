@@ -11,6 +11,7 @@ import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.EngineClosedException;
 import dev.parasol.runtime.fixture.A;
+import dev.parasol.runtime.fixture.Approval;
 import dev.parasol.runtime.fixture.B;
 import dev.parasol.runtime.fixture.Flow;
 import dev.parasol.runtime.fixture.Gate;
@@ -124,6 +125,24 @@ class CloseTest {
                         .isInstanceOf(EngineClosedException.class)
                         .hasMessageContaining("the engine is closed"));
         engine.close();
+    }
+
+    @Test
+    void createsNothingForAStartThatComesWhenAllIsLetGo() {
+        WorkflowClient<Order> orders = world.engine()
+                .client(
+                        Flow.startingAt(Approval.class)
+                                .timeout(Approval.class, LONG)
+                                .dispatcher(),
+                        (versions, options) -> {
+                            world.close();
+                            return ANY;
+                        });
+
+        assertThatThrownBy(() -> orders.start("k1", ORDER, StartOptions.none()))
+                .isInstanceOf(EngineClosedException.class);
+        assertThat(world.store.unfinished()).isEmpty();
+        assertThat(world.clock.waiting()).isZero();
     }
 
     @Test
