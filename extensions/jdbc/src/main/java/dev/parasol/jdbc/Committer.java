@@ -1,0 +1,171 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.error.ParasolException;
+import dev.parasol.runtime.error.StoreException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes in groups, on a thread of its own. What comes while a commit is under way goes into the next one together; what
+ * comes while nothing is under way is committed at once. A group that fails is halved until what is at fault fails alone.
+ */
+final class Committer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final int ATTEMPTS = 100;
+
+    private final Session.Source source;
+    private final WaitingWrites waiting = new WaitingWrites();
+    private final GroupSize size = new GroupSize();
+    private final Backoff backoff = new Backoff();
+    private final ForkJoinPool answers;
+    private final Thread thread;
+    private @Nullable Session session;
+
+    private Committer(Session.Source source) {
+        this.source = source;
+        // whoever joins another stage on one of these threads is compensated for, so nothing can wait for itself
+        this.answers = new ForkJoinPool(
+                Runtime.getRuntime().availableProcessors(),
+                ForkJoinPool.defaultForkJoinWorkerThreadFactory,
+                null,
+                true);
+        this.thread = new Thread(this::run, "parasol-store");
+        thread.setDaemon(true);
+    }
+
+    static Committer start(Session.Source source) {
+        Committer committer = new Committer(source);
+        committer.thread.start();
+        return committer;
+    }
+
+    /** Writes with the next group. The stage completes once it is durable. */
+    CompletionStage<Void> write(Write write) {
+        Pending pending = new Pending(write);
+        waiting.add(pending);
+        return pending.stage();
+    }
+
+    private void run() {
+        List<Pending> group = waiting.next(size.limit());
+        while (!group.isEmpty()) {
+            long began = System.nanoTime();
+            commit(group);
+            size.learn(group.size(), Duration.ofNanos(System.nanoTime() - began));
+            group = waiting.next(size.limit());
+        }
+        closeSession();
+        answers.shutdown();
+    }
+
+    private void commit(List<Pending> group) {
+        try {
+            settle(group, session().write(group));
+            backoff.reset();
+        } catch (SQLException failure) {
+            recover(group, failure);
+        } catch (RuntimeException unexpected) {
+            LOG.error("writing failed in a way that is not the database's", unexpected);
+            closeSession();
+            group.forEach(pending -> pending.fail(new StoreException("writing failed", unexpected), answers));
+        }
+    }
+
+    private Session session() throws SQLException {
+        if (session == null) {
+            session = source.open();
+        }
+        return session;
+    }
+
+    private void settle(List<Pending> group, List<Verdict> verdicts) {
+        List<Pending> again = new ArrayList<>();
+        for (int index = 0; index < group.size(); index++) {
+            Pending pending = group.get(index);
+            Verdict verdict = verdicts.get(index);
+            if (verdict instanceof Verdict.Refused refused) {
+                pending.fail(refused.reason(), answers);
+            } else if (verdict instanceof Verdict.Written) {
+                pending.succeed(answers);
+            } else if (pending.attempted() < ATTEMPTS) {
+                again.add(pending);
+            } else {
+                pending.fail(new StoreException("the row conflicts with one that cannot be found"), answers);
+            }
+        }
+        waiting.putBack(again);
+    }
+
+    /** A connection on which something failed is not used again: in what state it is, only the driver knows. */
+    private void recover(List<Pending> group, SQLException failure) {
+        boolean unreachable = session == null || source.passes(failure);
+        closeSession();
+        if (unreachable) {
+            waitFor(group, failure);
+        } else if (group.size() > 1) {
+            int half = group.size() / 2;
+            commit(group.subList(0, half));
+            commit(group.subList(half, group.size()));
+        } else {
+            explain(group, failure);
+        }
+    }
+
+    /** Waits for the database to come back. The group may have been written, so it is in doubt from here on. */
+    private void waitFor(List<Pending> group, SQLException failure) {
+        group.forEach(Pending::doubt);
+        Duration pause = backoff.next();
+        if (pause.isZero()) {
+            LOG.warn("lost the database, trying again: {}", failure.getMessage());
+        }
+        if (!pause.isZero() && waiting.isClosedWithin(pause)) {
+            ParasolException reason =
+                    Failures.of("the store was closed while the database could not be reached", failure);
+            group.forEach(pending -> pending.fail(reason, answers));
+        } else {
+            waiting.putBack(group);
+        }
+    }
+
+    private void explain(List<Pending> alone, SQLException failure) {
+        try {
+            settle(alone, List.of(session().explain(alone.get(0), failure)));
+        } catch (SQLException another) {
+            another.addSuppressed(failure);
+            closeSession();
+            waitFor(alone, another);
+        }
+    }
+
+    private void closeSession() {
+        if (session != null) {
+            session.close();
+            session = null;
+        }
+    }
+
+    /** Writes what waits, then stops. */
+    @Override
+    public void close() {
+        waiting.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

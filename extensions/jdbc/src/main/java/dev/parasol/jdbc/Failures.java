@@ -1,0 +1,17 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.error.StoreException;
+import java.sql.SQLException;
+
+/** What the database says, as the exception that callers get. */
+final class Failures {
+
+    private Failures() {}
+
+    static StoreException of(String what, SQLException failure) {
+        return new StoreException(
+                what + ": " + failure.getMessage() + " (SQL state " + failure.getSQLState() + ", code "
+                        + failure.getErrorCode() + ")",
+                failure);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.parasol.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Where a run has its place in the order of starts. */
+record Place(long startedAt, long n) {
+
+    static Place read(ResultSet row) throws SQLException {
+        return new Place(row.getLong(1), row.getLong(2));
+    }
+}

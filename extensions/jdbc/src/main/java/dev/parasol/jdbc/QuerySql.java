@@ -1,0 +1,125 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.instance.InstanceQuery;
+import dev.parasol.runtime.instance.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A query as SQL that reads from an index in the order that is asked for, so that it stops at the limit.
+ *
+ * <p>Three indexes can lead. That of the key, else that of an attribute, leads to few runs; what else is asked for is
+ * hidden from the planner behind {@code COALESCE}, which has no index, so that it cannot choose a wider one for want of
+ * statistics. Else the status leads, together with workflow and version where they are given: one branch a status, each in
+ * order and up to the limit.
+ */
+final class QuerySql {
+
+    private static final String ORDER = " ORDER BY r.started_at DESC, r.n DESC LIMIT ";
+    private static final String HAS_ATTRIBUTE = "EXISTS (SELECT 1 FROM parasol_attribute a"
+            + " WHERE a.name = ? AND a.value = ? AND a.started_at = r.started_at AND a.run = r.n)";
+
+    private final InstanceQuery query;
+    private final Optional<Place> after;
+    private final List<AttributeRow> attributes;
+
+    private QuerySql(InstanceQuery query, Optional<Place> after) {
+        this.query = query;
+        this.after = after;
+        this.attributes = new ArrayList<>(AttributeRow.of(query.attributes()));
+    }
+
+    static Sql of(InstanceQuery query, Optional<Place> after) {
+        QuerySql sql = new QuerySql(query, after);
+        if (query.key().isPresent()) {
+            return sql.byKey(query.key().get());
+        }
+        return sql.attributes.isEmpty() ? sql.byStatus() : sql.byAttribute();
+    }
+
+    private Sql byKey(String key) {
+        Branch branch = new Branch("parasol_run r").where("r.business_key = ?", key);
+        narrow(branch, "r.started_at", "r.n");
+        hideRest(branch);
+        return branch.sql(ORDER + query.limit());
+    }
+
+    private Sql byAttribute() {
+        AttributeRow first = attributes.remove(0);
+        Branch branch = new Branch("parasol_attribute f JOIN parasol_run r ON r.n = f.run")
+                .where("f.name = ?", first.name())
+                .where("f.value = ?", first.value());
+        narrow(branch, "f.started_at", "f.run");
+        hideRest(branch);
+        return branch.sql(" ORDER BY f.started_at DESC, f.run DESC LIMIT " + query.limit());
+    }
+
+    private Sql byStatus() {
+        List<Sql> branches = statuses().stream().map(this::inStatus).toList();
+        String text = branches.stream().map(Sql::text).collect(Collectors.joining(") AS b UNION ALL SELECT * FROM ("));
+        return new Sql(
+                "SELECT * FROM (" + text + ") AS b ORDER BY started_at DESC, n DESC LIMIT " + query.limit(),
+                branches.stream().map(Sql::values).flatMap(Collection::stream).toList());
+    }
+
+    private Collection<Status> statuses() {
+        return query.statuses().isEmpty() ? EnumSet.allOf(Status.class) : query.statuses();
+    }
+
+    private Sql inStatus(Status status) {
+        Branch branch = new Branch("parasol_run r").where("r.status = ?", status.name());
+        query.workflow().ifPresent(workflow -> branch.where("r.workflow = ?", workflow));
+        query.version().ifPresent(version -> branch.where("r.version = ?", version));
+        narrow(branch, "r.started_at", "r.n");
+        return branch.sql(ORDER + query.limit());
+    }
+
+    private void narrow(Branch branch, String startedAt, String n) {
+        query.startedBefore().ifPresent(moment -> branch.where(startedAt + " < ?", Nanos.nearest(moment)));
+        query.startedAfter().ifPresent(moment -> branch.where(startedAt + " > ?", Nanos.nearest(moment)));
+        after.ifPresent(place -> branch.where("(" + startedAt + ", " + n + ") < (?, ?)", place.startedAt(), place.n()));
+    }
+
+    private void hideRest(Branch branch) {
+        query.workflow().ifPresent(workflow -> branch.where("COALESCE(r.workflow, '') = ?", workflow));
+        query.version().ifPresent(version -> branch.where("COALESCE(r.version, 0) = ?", version));
+        if (!query.statuses().isEmpty()) {
+            String anyOf =
+                    String.join(", ", Collections.nCopies(query.statuses().size(), "?"));
+            branch.where(
+                    "COALESCE(r.status, '') IN (" + anyOf + ")",
+                    query.statuses().stream().map(Status::name).toArray());
+        }
+        attributes.forEach(attribute -> branch.where(HAS_ATTRIBUTE, attribute.name(), attribute.value()));
+    }
+
+    /** One SELECT under construction. */
+    private static final class Branch {
+
+        private final String from;
+        private final List<String> conditions = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        Branch(String from) {
+            this.from = from;
+        }
+
+        Branch where(String condition, Object... its) {
+            conditions.add(condition);
+            Collections.addAll(values, its);
+            return this;
+        }
+
+        Sql sql(String order) {
+            return new Sql(
+                    "SELECT " + RunRow.STORED + ", r.n AS n FROM " + from + " WHERE " + String.join(" AND ", conditions)
+                            + order,
+                    values);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.error.LostOwnershipException;
+import dev.parasol.runtime.error.ParasolException;
+import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.spi.SlotTakenException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a write did not fit what is stored: looked up afterwards, since it hardly ever happens. */
+record Refusals(Connection connection) {
+
+    Verdict of(Pending pending) throws SQLException {
+        Write write = pending.write();
+        if (pending.isInDoubt() && isRecorded(write)) {
+            return new Verdict.Written();
+        }
+        Optional<ParasolException> reason = fenced(write);
+        if (reason.isEmpty()) {
+            reason = taken(write);
+        }
+        if (reason.isEmpty()) {
+            reason = repeated(write);
+        }
+        return reason.<Verdict>map(Verdict.Refused::new).orElseGet(Verdict.Again::new);
+    }
+
+    /** Whether this very write is there: an attempt that got no answer was committed all the same. */
+    private boolean isRecorded(Write write) throws SQLException {
+        return (write.move().isEmpty() || isRecorded(write.move().get()))
+                && (write.creation().isEmpty() || isRecorded(write.creation().get()));
+    }
+
+    private boolean isRecorded(Write.Move move) throws SQLException {
+        return !move.entries().isEmpty() && areRecorded(move.runId(), move.entries());
+    }
+
+    private boolean isRecorded(Write.Creation creation) throws SQLException {
+        Sql itself = RunSql.byRunId(creation.run().runId());
+        return Rows.first(connection, itself, RunRow::read).equals(Optional.of(creation.run()))
+                && areRecorded(creation.run().runId(), creation.entries());
+    }
+
+    private boolean areRecorded(String runId, List<EntryRow> entries) throws SQLException {
+        return Rows.all(connection, RunSql.entriesOf(runId), EntryRow::read).containsAll(entries);
+    }
+
+    private Optional<ParasolException> fenced(Write write) throws SQLException {
+        if (write.move().isEmpty()) {
+            return Optional.empty();
+        }
+        Write.Move move = write.move().get();
+        Optional<Integer> count = Rows.first(connection, RunSql.entryCount(move.runId()), row -> row.getInt(1));
+        if (count.isEmpty()) {
+            return Optional.of(new StoreException("there is no run " + move.runId()));
+        }
+        if (move.entries().isEmpty() || count.get() == move.before()) {
+            return Optional.empty();
+        }
+        return Optional.of(new LostOwnershipException("run " + move.runId() + " has " + count.get() + " entries, so "
+                + (move.before() + 1) + " is not the next one"));
+    }
+
+    private Optional<ParasolException> taken(Write write) throws SQLException {
+        Optional<String> slot = wantedSlot(write);
+        if (slot.isEmpty()) {
+            return Optional.empty();
+        }
+        return Rows.first(connection, RunSql.bySlot(slot.get()), RunRow::read)
+                .filter(holder -> write.runs().noneMatch(holder.runId()::equals))
+                .map(holder -> new SlotTakenException(holder.run()));
+    }
+
+    private Optional<String> wantedSlot(Write write) throws SQLException {
+        if (write.creation().isPresent()) {
+            return Optional.ofNullable(write.creation().get().run().slot());
+        }
+        return write.move().isEmpty()
+                ? Optional.empty()
+                : Rows.first(connection, RunSql.slotOf(write.move().get().runId()), row -> row.getString(1));
+    }
+
+    private Optional<ParasolException> repeated(Write write) throws SQLException {
+        if (write.creation().isEmpty()) {
+            return Optional.empty();
+        }
+        String runId = write.creation().get().run().runId();
+        return Rows.first(connection, RunSql.byRunId(runId), RunRow::read)
+                .map(there -> new StoreException("there is a run " + runId + " already"));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.StoredRun;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What never changes about a run, as the table has it. */
+record RunRow(
+        String runId,
+        String workflow,
+        String id,
+        String key,
+        int version,
+        String fingerprint,
+        @Nullable String slot,
+        long startedAt,
+        @Nullable String attributes,
+        @Nullable String telemetry) {
+
+    /** The columns of {@link #stored}, of a table called {@code r}. */
+    static final String STORED = "r.run_id, r.workflow, r.id, r.business_key, r.version, r.fingerprint, r.slot,"
+            + " r.started_at, r.attributes, r.telemetry, r.status, r.updated_at";
+
+    static RunRow of(Run run) {
+        return new RunRow(
+                run.runId(),
+                run.workflow(),
+                run.id(),
+                run.key(),
+                run.version(),
+                run.fingerprint(),
+                run.slot().orElse(null),
+                Nanos.exact(run.startedAt()),
+                TextMap.write(run.attributes()),
+                TextMap.write(run.telemetry()));
+    }
+
+    static RunRow read(ResultSet row) throws SQLException {
+        return new RunRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    /** A run and where it stands. */
+    static StoredRun stored(ResultSet row) throws SQLException {
+        return new StoredRun(read(row).run(), StateRow.read(row).state());
+    }
+
+    Run run() {
+        return new Run(
+                runId,
+                workflow,
+                id,
+                key,
+                version,
+                fingerprint,
+                Optional.ofNullable(slot),
+                Nanos.instant(startedAt),
+                TextMap.read(attributes),
+                TextMap.read(telemetry));
+    }
+}

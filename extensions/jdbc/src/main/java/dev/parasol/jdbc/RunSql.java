@@ -1,0 +1,72 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.instance.Status;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** What is asked about single runs; the same on every database. */
+final class RunSql {
+
+    private static final String UNFINISHED = Arrays.stream(Status.values())
+            .filter(status -> !status.isEnded())
+            .map(status -> "'" + status + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    private RunSql() {}
+
+    static Sql byRunId(String runId) {
+        return Sql.of("SELECT " + RunRow.STORED + " FROM parasol_run r WHERE r.run_id = ?", runId);
+    }
+
+    /** The run that holds a slot. */
+    static Sql bySlot(String slot) {
+        return Sql.of("SELECT " + RunRow.STORED + " FROM parasol_run r WHERE r.slot = ? AND r.ended = FALSE", slot);
+    }
+
+    static Sql slotOf(String runId) {
+        return Sql.of("SELECT slot FROM parasol_run WHERE run_id = ? AND slot IS NOT NULL", runId);
+    }
+
+    static Sql entriesOf(String runId) {
+        return Sql.of(
+                "SELECT " + EntryRow.COLUMNS
+                        + " FROM parasol_entry WHERE run = (SELECT n FROM parasol_run WHERE run_id = ?) ORDER BY seq",
+                runId);
+    }
+
+    static Sql entryCount(String runId) {
+        return Sql.of("SELECT entries FROM parasol_run WHERE run_id = ?", runId);
+    }
+
+    static Sql definition(String fingerprint) {
+        return Sql.of("SELECT json FROM parasol_definition WHERE fingerprint = ?", fingerprint);
+    }
+
+    /** The active runs of an id, oldest first, then the latest that has ended: one statement sees one moment. */
+    static Sql byId(String workflow, String id, OptionalInt version) {
+        String runs = "SELECT " + RunRow.STORED + ", r.n AS n FROM parasol_run r WHERE r.workflow = ? AND r.id = ?"
+                + (version.isPresent() ? " AND r.version = ?" : "");
+        List<Object> values = new ArrayList<>(List.of(workflow, id));
+        version.ifPresent(values::add);
+        values.addAll(List.copyOf(values));
+        return new Sql(
+                "SELECT * FROM (" + runs + " AND r.ended = FALSE ORDER BY r.started_at, r.n) AS active"
+                        + " UNION ALL SELECT * FROM (" + runs
+                        + " AND r.ended = TRUE ORDER BY r.started_at DESC, r.n DESC LIMIT 1) AS latest",
+                values);
+    }
+
+    /** Runs that have not ended, oldest first. */
+    static Sql unfinished() {
+        return Sql.of("SELECT " + RunRow.STORED + " FROM parasol_run r WHERE r.status IN " + UNFINISHED
+                + " ORDER BY r.started_at, r.n");
+    }
+
+    /** Where the run that a page ended with has its place. */
+    static Sql place(String runId) {
+        return Sql.of("SELECT started_at, n FROM parasol_run WHERE run_id = ?", runId);
+    }
+}

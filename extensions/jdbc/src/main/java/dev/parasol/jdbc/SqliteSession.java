@@ -1,0 +1,172 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.jdbc.Write.Creation;
+import dev.parasol.jdbc.Write.Definition;
+import dev.parasol.jdbc.Write.Move;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes row by row: SQLite is in this process, so a statement costs no journey. */
+final class SqliteSession implements Session {
+
+    private static final int CONSTRAINT = 19;
+
+    private final Connection connection;
+    private final PreparedStatement move;
+    private final PreparedStatement create;
+    private final PreparedStatement append;
+    private final PreparedStatement attribute;
+    private final PreparedStatement define;
+
+    SqliteSession(Connection connection) throws SQLException {
+        this.connection = connection;
+        // a slot that is taken skips the row, as a seq that is not the next one does
+        move = connection.prepareStatement("UPDATE OR IGNORE parasol_run SET status = ?, ended = ?, updated_at = ?,"
+                + " entries = entries + ? WHERE run_id = ? AND (? OR entries = ?)");
+        create = connection.prepareStatement("INSERT INTO parasol_run (run_id, workflow, id, business_key, version,"
+                + " fingerprint, slot, started_at, attributes, telemetry, status, ended, updated_at, entries)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        append = connection.prepareStatement("INSERT INTO parasol_entry (" + EntryRow.COLUMNS + ", run)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT n FROM parasol_run WHERE run_id = ?))");
+        attribute = connection.prepareStatement("INSERT INTO parasol_attribute (name, value, started_at, run)"
+                + " VALUES (?, ?, ?, (SELECT n FROM parasol_run WHERE run_id = ?))");
+        define = connection.prepareStatement(
+                "INSERT INTO parasol_definition (fingerprint, json) VALUES (?, ?) ON CONFLICT DO NOTHING");
+    }
+
+    @Override
+    public List<Verdict> write(List<Pending> group) throws SQLException {
+        // taken at once: a lock that is asked for halfway can be refused halfway
+        execute("BEGIN IMMEDIATE");
+        List<Verdict> verdicts = new ArrayList<>(group.size());
+        for (Pending pending : group) {
+            verdicts.add(write(pending));
+        }
+        execute("COMMIT");
+        return verdicts;
+    }
+
+    private Verdict write(Pending pending) throws SQLException {
+        Write write = pending.write();
+        if (write.move().isPresent() && !move(write.move().get())) {
+            return new Refusals(connection).of(pending);
+        }
+        if (write.creation().isPresent() && !create(write.creation().get())) {
+            requireNothingBefore(write);
+            return new Refusals(connection).of(pending);
+        }
+        if (write.definition().isPresent()) {
+            define(write.definition().get());
+        }
+        return new Verdict.Written();
+    }
+
+    /** A run that cannot be continued must not be ended either. */
+    private static void requireNothingBefore(Write write) throws SQLException {
+        if (write.move().isPresent()) {
+            throw new SQLIntegrityConstraintViolationException(
+                    "the next run conflicts with another one", "23000", CONSTRAINT);
+        }
+    }
+
+    private boolean move(Move moved) throws SQLException {
+        int next = bindState(move, 1, moved.state());
+        move.setInt(next, moved.entries().size());
+        move.setString(next + 1, moved.runId());
+        move.setBoolean(next + 2, moved.entries().isEmpty());
+        move.setInt(next + 3, moved.before());
+        if (move.executeUpdate() == 0) {
+            return false;
+        }
+        append(moved.runId(), moved.entries());
+        return true;
+    }
+
+    private boolean create(Creation created) throws SQLException {
+        int next = bindState(create, bindRun(create, created.run()), created.state());
+        create.setInt(next, created.entries().size());
+        if (create.executeUpdate() == 0) {
+            return false;
+        }
+        append(created.run().runId(), created.entries());
+        for (AttributeRow row : created.attributes()) {
+            attribute.setString(1, row.name());
+            attribute.setString(2, row.value());
+            attribute.setLong(3, created.run().startedAt());
+            attribute.setString(4, created.run().runId());
+            attribute.executeUpdate();
+        }
+        return true;
+    }
+
+    private static int bindRun(PreparedStatement statement, RunRow run) throws SQLException {
+        statement.setString(1, run.runId());
+        statement.setString(2, run.workflow());
+        statement.setString(3, run.id());
+        statement.setString(4, run.key());
+        statement.setInt(5, run.version());
+        statement.setString(6, run.fingerprint());
+        statement.setString(7, run.slot());
+        statement.setLong(8, run.startedAt());
+        statement.setString(9, run.attributes());
+        statement.setString(10, run.telemetry());
+        return 11;
+    }
+
+    private static int bindState(PreparedStatement statement, int first, StateRow state) throws SQLException {
+        statement.setString(first, state.status());
+        statement.setBoolean(first + 1, state.ended());
+        statement.setLong(first + 2, state.updatedAt());
+        return first + 3;
+    }
+
+    private void append(String runId, List<EntryRow> entries) throws SQLException {
+        for (EntryRow entry : entries) {
+            append.setInt(1, entry.seq());
+            append.setString(2, entry.kind());
+            append.setString(3, entry.node());
+            append.setString(4, entry.type());
+            append.setString(5, entry.payload());
+            append.setInt(6, entry.attempt());
+            append.setString(7, entry.details());
+            append.setLong(8, entry.madeAt());
+            append.setString(9, entry.madeBy());
+            append.setString(10, runId);
+            append.executeUpdate();
+        }
+    }
+
+    private void define(Definition definition) throws SQLException {
+        define.setString(1, definition.fingerprint());
+        define.setString(2, definition.json());
+        define.executeUpdate();
+    }
+
+    @Override
+    public Verdict explain(Pending failed, SQLException failure) throws SQLException {
+        if ((failure.getErrorCode() & 0xff) != CONSTRAINT) {
+            return new Verdict.Refused(Failures.of("SQLite cannot write", failure));
+        }
+        Verdict verdict = new Refusals(connection).of(failed);
+        return verdict instanceof Verdict.Again
+                ? new Verdict.Refused(Failures.of("SQLite refuses a row", failure))
+                : verdict;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** What was begun and not committed is rolled back. */
+    @Override
+    public void close() {
+        Quietly.close(connection);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.error.StoreException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Writes that wait for a commit, in the order in which they came. */
+final class WaitingWrites {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<Pending> waiting = new ArrayDeque<>();
+    private boolean closed;
+
+    /**
+     * Adds a write.
+     *
+     * @throws StoreException if the store is closed
+     */
+    void add(Pending pending) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new StoreException("the store is closed");
+            }
+            waiting.add(pending);
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Puts writes back before all others, in their order. */
+    void putBack(List<Pending> group) {
+        lock.lock();
+        try {
+            for (int index = group.size() - 1; index >= 0; index--) {
+                waiting.addFirst(group.get(index));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next group, once there is one; empty when no more will come. */
+    List<Pending> next(int limit) {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                changed.awaitUninterruptibly();
+            }
+            return take(limit);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A second write of a run leaves for a later group: one statement cannot change a row twice. */
+    private List<Pending> take(int limit) {
+        List<Pending> group = new ArrayList<>();
+        Set<String> runs = new HashSet<>();
+        for (Iterator<Pending> all = waiting.iterator(); all.hasNext() && group.size() < limit; ) {
+            Pending pending = all.next();
+            List<String> its = pending.write().runs().toList();
+            if (its.stream().noneMatch(runs::contains)) {
+                group.add(pending);
+                all.remove();
+            }
+            runs.addAll(its);
+        }
+        return group;
+    }
+
+    /** Takes no more writes. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for a while, or until the store is closed; tells whether it is. */
+    boolean isClosedWithin(Duration pause) {
+        lock.lock();
+        try {
+            long left = pause.toNanos();
+            while (!closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return closed;
+        } catch (InterruptedException stop) {
+            // nobody but a thread group's end interrupts the thread that commits
+            Thread.currentThread().interrupt();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

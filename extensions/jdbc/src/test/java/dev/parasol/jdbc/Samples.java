@@ -1,0 +1,123 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Encoded;
+import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.RunState;
+import dev.parasol.runtime.spi.Store.Append;
+import dev.parasol.runtime.spi.Store.NewRun;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+
+/** Runs and entries as an engine would write them. */
+final class Samples {
+
+    static final Instant START = Instant.parse("2026-11-21T10:15:30.123456789Z");
+    static final String WORKFLOW = "com.acme.CreateUser";
+
+    private Samples() {}
+
+    static Run run(String runId, String key) {
+        return new Run(
+                runId,
+                WORKFLOW,
+                "userid::" + key,
+                key,
+                1,
+                "f1",
+                Optional.of(WORKFLOW + "/" + key),
+                START,
+                Map.of(),
+                Map.of());
+    }
+
+    static Run version(Run run, int version) {
+        return new Run(
+                run.runId(),
+                run.workflow(),
+                run.id(),
+                run.key(),
+                version,
+                run.fingerprint(),
+                run.slot().map(slot -> slot + "/" + version),
+                run.startedAt(),
+                run.attributes(),
+                run.telemetry());
+    }
+
+    static Run startedAt(Run run, Instant moment) {
+        return new Run(
+                run.runId(),
+                run.workflow(),
+                run.id(),
+                run.key(),
+                run.version(),
+                run.fingerprint(),
+                run.slot(),
+                moment,
+                run.attributes(),
+                run.telemetry());
+    }
+
+    static Run attributes(Run run, Map<String, String> attributes) {
+        return new Run(
+                run.runId(),
+                run.workflow(),
+                run.id(),
+                run.key(),
+                run.version(),
+                run.fingerprint(),
+                run.slot(),
+                run.startedAt(),
+                attributes,
+                run.telemetry());
+    }
+
+    static RunState state(Status status) {
+        return new RunState(status, START);
+    }
+
+    static NewRun created(Run run, Status status) {
+        return new NewRun(run, state(status), List.of(entry(1, "STARTED")));
+    }
+
+    static NewRun running(String runId, String key) {
+        return created(run(runId, key), Status.RUNNING);
+    }
+
+    static Append append(String runId, Status status, Entry... entries) {
+        return new Append(runId, state(status), List.of(entries));
+    }
+
+    static Entry entry(int seq, String kind) {
+        return new Entry(seq, kind, Optional.empty(), Optional.empty(), 0, Map.of(), START, "node-1");
+    }
+
+    static Entry outcome(int seq, String json) {
+        return new Entry(
+                seq,
+                "STEP_COMPLETED",
+                Optional.of("com.acme.ValidateInput"),
+                Optional.of(new Encoded("com.acme.ValidateInput$Valid", json.getBytes(StandardCharsets.UTF_8))),
+                3,
+                Map.of("why", "a \"quoted\" text\nwith ünïcödé and \u0000", "a", ""),
+                START.plusNanos(seq),
+                "node-1");
+    }
+
+    /** Waits for a write; what it failed with is thrown as it is. */
+    static void done(CompletionStage<?> stage) {
+        try {
+            stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException itself ? itself : failed;
+        }
+    }
+}
