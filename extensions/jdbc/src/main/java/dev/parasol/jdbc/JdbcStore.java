@@ -74,16 +74,7 @@ abstract class JdbcStore implements Store {
 
     @Override
     public List<StoredRun> query(InstanceQuery query) {
-        if (query.after().isEmpty()) {
-            return list(query, Optional.empty());
-        }
-        Sql place = RunSql.place(query.after().get());
-        Optional<Place> after = reader.read(on -> Rows.first(on, place, Place::read));
-        return after.isEmpty() ? List.of() : list(query, after);
-    }
-
-    private List<StoredRun> list(InstanceQuery query, Optional<Place> after) {
-        return reader.read(on -> Rows.all(on, QuerySql.of(query, after), RunRow::stored));
+        return reader.read(on -> new Listing(on).list(query));
     }
 
     @Override

@@ -197,6 +197,6 @@ final class PostgresSession implements Session {
 
     @Override
     public void close() {
-        Quietly.close(connection);
+        PostgresSessions.giveBack(connection);
     }
 }

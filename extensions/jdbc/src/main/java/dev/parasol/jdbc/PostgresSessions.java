@@ -6,12 +6,17 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections that write to PostgreSQL. */
 record PostgresSessions(DataSource dataSource) implements Session.Source {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSessions.class);
 
     /** A server that has not answered for so long is taken for gone; the write is then in doubt, not lost. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -21,6 +26,19 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
      */
     private static final Set<String> PASSING =
             Set.of("40001", "40P01", "57P01", "57P02", "57P03", "57P05", "25006", "53300", "55P03");
+
+    /**
+     * What is acknowledged is on disk, whatever the server's or the role's default is. And rows are found by their index
+     * only: a plan that was made while the tables were empty is used when they no longer are.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+            "SET enable_seqscan = off",
+            "SET enable_hashjoin = off",
+            "SET enable_mergejoin = off");
+
+    private static final List<String> RESETS = List.of(
+            "RESET synchronous_commit", "RESET enable_seqscan", "RESET enable_hashjoin", "RESET enable_mergejoin");
 
     @Override
     public Session open() throws SQLException {
@@ -38,12 +56,29 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
         Executor atOnce = Runnable::run;
         connection.setNetworkTimeout(atOnce, Math.toIntExact(SILENCE.toMillis()));
         connection.setAutoCommit(true);
-        try (Statement statement = connection.createStatement()) {
-            // what is acknowledged is on disk, whatever the server's or the role's default is
-            statement.execute("SELECT set_config('synchronous_commit', 'on', false)"
-                    + " WHERE current_setting('synchronous_commit') = 'off'");
-        }
+        execute(connection, SETTINGS);
         connection.setAutoCommit(false);
+    }
+
+    /** Gives a connection back as it was, where it still works: it may be a pool's. */
+    static void giveBack(Connection connection) {
+        try (connection) {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+                execute(connection, RESETS);
+            }
+        } catch (SQLException broken) {
+            LOG.debug("a connection could not be given back as it was", broken);
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     @Override

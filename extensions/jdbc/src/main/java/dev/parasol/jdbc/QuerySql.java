@@ -21,21 +21,28 @@ import java.util.stream.Collectors;
 final class QuerySql {
 
     private static final String ORDER = " ORDER BY r.started_at DESC, r.n DESC LIMIT ";
-    private static final String HAS_ATTRIBUTE = "EXISTS (SELECT 1 FROM parasol_attribute a"
+    /** No EXISTS, which a planner may turn round and begin with. */
+    private static final String HAS_ATTRIBUTE = "1 = (SELECT COUNT(*) FROM parasol_attribute a"
             + " WHERE a.name = ? AND a.value = ? AND a.started_at = r.started_at AND a.run = r.n)";
 
     private final InstanceQuery query;
     private final Optional<Place> after;
     private final List<AttributeRow> attributes;
 
-    private QuerySql(InstanceQuery query, Optional<Place> after) {
+    private QuerySql(InstanceQuery query, Optional<Place> after, List<AttributeRow> attributes) {
         this.query = query;
         this.after = after;
-        this.attributes = new ArrayList<>(AttributeRow.of(query.attributes()));
+        this.attributes = new ArrayList<>(attributes);
     }
 
-    static Sql of(InstanceQuery query, Optional<Place> after) {
-        QuerySql sql = new QuerySql(query, after);
+    /**
+     * A query as SQL.
+     *
+     * @param after where the page before ended
+     * @param attributes those of the query, the rarest first
+     */
+    static Sql of(InstanceQuery query, Optional<Place> after, List<AttributeRow> attributes) {
+        QuerySql sql = new QuerySql(query, after, attributes);
         if (query.key().isPresent()) {
             return sql.byKey(query.key().get());
         }

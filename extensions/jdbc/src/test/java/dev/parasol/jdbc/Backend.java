@@ -24,7 +24,7 @@ enum Backend {
     POSTGRES {
         @Override
         Home home(Path folder) {
-            HikariDataSource pool = Server.pool(Server.freshDatabase());
+            HikariDataSource pool = Server.pool(Server.freshSchema());
             return new Home(() -> PostgresStore.open(pool), pool::close);
         }
     };

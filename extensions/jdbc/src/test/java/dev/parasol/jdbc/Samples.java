@@ -112,6 +112,19 @@ final class Samples {
                 "node-1");
     }
 
+    /** An entry whose payload is what the codec must not write. */
+    static Entry bytes(int seq, int value) {
+        return new Entry(
+                seq,
+                "STARTED",
+                Optional.empty(),
+                Optional.of(new Encoded("com.acme.NewUser", new byte[] {(byte) value})),
+                0,
+                Map.of(),
+                START,
+                "node-1");
+    }
+
     /** Waits for a write; what it failed with is thrown as it is. */
     static void done(CompletionStage<?> stage) {
         try {

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A PostgreSQL of the tests' own, as durable as one in production. */
 final class Server {
 
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
     private Server() {}
 
@@ -43,11 +44,11 @@ final class Server {
                 .setPort(port));
     }
 
-    /** An empty database on the shared server. */
-    static DataSource freshDatabase() {
-        String name = "parasol_" + DATABASES.incrementAndGet();
-        execute(Shared.POSTGRES.getPostgresDatabase(), "CREATE DATABASE " + name);
-        return Shared.POSTGRES.getDatabase("postgres", name);
+    /** An empty schema on the shared server: as good as an empty database, and made sooner. */
+    static DataSource freshSchema() {
+        String name = "test_" + SCHEMAS.incrementAndGet();
+        execute(Shared.POSTGRES.getPostgresDatabase(), "CREATE SCHEMA " + name);
+        return Shared.POSTGRES.getPostgresDatabase(Map.of("currentSchema", name));
     }
 
     /** A pool as applications have one. */

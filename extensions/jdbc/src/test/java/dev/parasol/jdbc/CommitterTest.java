@@ -1,0 +1,176 @@
+package dev.parasol.jdbc;
+
+import static dev.parasol.jdbc.Samples.append;
+import static dev.parasol.jdbc.Samples.done;
+import static dev.parasol.jdbc.Samples.entry;
+import static dev.parasol.jdbc.Samples.running;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.instance.Status;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CommitterTest {
+
+    private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final Committer committer = Committer.start(new Scripted());
+    private volatile int lost;
+    private volatile int unreachable;
+
+    /** Notes the groups; holds up the first one; cannot write the run called bad; loses some connections. */
+    private final class Scripted implements Session.Source, Session {
+
+        @Override
+        public Session open() throws SQLException {
+            if (unreachable > 0) {
+                unreachable--;
+                throw new SQLException("nobody listens", "08001");
+            }
+            return this;
+        }
+
+        @Override
+        public boolean passes(SQLException failure) {
+            return "08006".equals(failure.getSQLState());
+        }
+
+        @Override
+        public List<Verdict> write(List<Pending> group) throws SQLException {
+            List<String> runs =
+                    group.stream().flatMap(pending -> pending.write().runs()).toList();
+            groups.add(runs);
+            begun.countDown();
+            await(released);
+            if (lost > 0) {
+                lost--;
+                throw new SQLException("the line is dead", "08006");
+            }
+            if (runs.contains("bad")) {
+                throw new SQLException("too long", "22001");
+            }
+            return group.stream().<Verdict>map(pending -> new Verdict.Written()).toList();
+        }
+
+        @Override
+        public Verdict explain(Pending failed, SQLException failure) {
+            return new Verdict.Refused(Failures.of("cannot write", failure));
+        }
+
+        @Override
+        public void close() {
+            // holds nothing
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private CompletionStage<Void> create(String runId) {
+        return committer.write(Write.create(running(runId, runId)));
+    }
+
+    /** Writes these while the first one is under way. */
+    private List<CompletionStage<Void>> writeBehind(String first, List<String> others) {
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create(first)));
+        await(begun);
+        others.forEach(runId -> stages.add(create(runId)));
+        released.countDown();
+        return stages;
+    }
+
+    @Test
+    void writesTogetherWhatCameDuringACommit() {
+        List<String> others = IntStream.range(0, 50).mapToObj(n -> "r" + n).toList();
+        writeBehind("first", others).forEach(Samples::done);
+        assertThat(groups).containsExactly(List.of("first"), others);
+    }
+
+    @Test
+    void leavesASecondWriteOfARunForTheNextGroup() {
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create("first")));
+        await(begun);
+        for (int seq = 2; seq <= 4; seq++) {
+            stages.add(committer.write(Write.append(append("a", Status.RUNNING, entry(seq, "X")))));
+        }
+        stages.add(create("b"));
+        released.countDown();
+        stages.forEach(Samples::done);
+        assertThat(groups).containsExactly(List.of("first"), List.of("a", "b"), List.of("a"), List.of("a"));
+    }
+
+    @Test
+    void failsNobodyButTheOneAtFault() {
+        List<CompletionStage<Void>> stages = writeBehind("first", List.of("r1", "r2", "bad", "r4", "r5"));
+        CompletionStage<Void> bad = stages.remove(3);
+        stages.forEach(Samples::done);
+        assertThatThrownBy(() -> done(bad))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("too long")
+                .hasMessageContaining("22001");
+    }
+
+    @Test
+    void waitsForTheDatabaseAndGoesOn() {
+        lost = 3;
+        unreachable = 2;
+        writeBehind("first", List.of("r1", "r2")).forEach(Samples::done);
+        assertThat(groups).hasSize(4);
+    }
+
+    @Test
+    void writesWhatWaitsBeforeItCloses() {
+        List<CompletionStage<Void>> stages = writeBehind("first", List.of("r1", "r2"));
+        committer.close();
+        stages.forEach(Samples::done);
+    }
+
+    @Test
+    void failsWhatWaitsWhenItClosesWithoutADatabase() {
+        unreachable = Integer.MAX_VALUE;
+        released.countDown();
+        CompletionStage<Void> stage = create("r1");
+        committer.close();
+        assertThatThrownBy(() -> done(stage)).isInstanceOf(StoreException.class).hasMessageContaining("closed");
+    }
+
+    @Test
+    void takesNothingAfterItIsClosed() {
+        committer.close();
+        assertThatThrownBy(() -> create("r1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("closed");
+    }
+
+    @Test
+    void doesNotHoldUpCommitsWithWhatFollowsFromThem() {
+        CountDownLatch never = new CountDownLatch(1);
+        CompletionStage<Void> stuck = create("r1").thenRun(() -> await(never));
+        released.countDown();
+        done(create("r2"));
+        assertThat(stuck.toCompletableFuture()).isNotDone();
+        never.countDown();
+    }
+
+    @Test
+    void letsWhatFollowsWaitForAnotherWrite() {
+        CompletionStage<Void> both =
+                create("r1").thenRun(() -> create("r2").toCompletableFuture().join());
+        released.countDown();
+        done(both);
+    }
+}
