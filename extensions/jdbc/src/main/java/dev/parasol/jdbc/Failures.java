@@ -9,9 +9,8 @@ final class Failures {
     private Failures() {}
 
     static StoreException of(String what, SQLException failure) {
+        String state = failure.getSQLState() == null ? "" : "SQL state " + failure.getSQLState() + ", ";
         return new StoreException(
-                what + ": " + failure.getMessage() + " (SQL state " + failure.getSQLState() + ", code "
-                        + failure.getErrorCode() + ")",
-                failure);
+                what + ": " + failure.getMessage() + " (" + state + "code " + failure.getErrorCode() + ")", failure);
     }
 }

@@ -9,12 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -98,6 +101,24 @@ class PostgresAwayTest {
             done(stage);
         }
         assertThat(store.history("cut")).hasSize(199);
+    }
+
+    /** A backend that is killed makes the server drop everything in memory and recover from its log. */
+    @Test
+    void losesNothingWhenTheServerCrashes() throws SQLException {
+        List<CompletableFuture<Void>> stages = IntStream.range(0, 3_000)
+                .mapToObj(n -> store.create(running("crash" + n, "crash" + n)).toCompletableFuture())
+                .toList();
+        done(stages.get(0));
+        try (Connection victim = server.getPostgresDatabase().getConnection()) {
+            long pid = Rows.first(victim, Sql.of("SELECT pg_backend_pid()"), row -> row.getLong(1))
+                    .orElseThrow();
+            assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+        }
+        stages.forEach(Samples::done);
+        assertThat(store.query(InstanceQuery.all().limit(10_000)))
+                .filteredOn(stored -> stored.run().runId().startsWith("crash"))
+                .hasSize(3_000);
     }
 
     @Test
