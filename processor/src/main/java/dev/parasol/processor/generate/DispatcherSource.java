@@ -35,7 +35,7 @@ final class DispatcherSource {
                         .build())
                 .addMethods(Stream.concat(questions(), umbrella.failure()).toList());
         if (!umbrella.isBroken()) {
-            declaration.addField(new DispatcherTable(umbrella).constant(type));
+            new DispatcherTable(umbrella).declareIn(declaration, type);
         }
         return SourceText.of(umbrella.dispatcher(), declaration.build());
     }

@@ -1,11 +1,14 @@
 package dev.parasol.processor.generate;
 
 import static dev.parasol.processor.generate.RuntimeTypes.DISPATCHER;
+import static dev.parasol.processor.generate.RuntimeTypes.DISPATCHER_BUILDER;
 import static dev.parasol.processor.generate.RuntimeTypes.UNIQUE_SCOPE;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.NodeModel;
@@ -18,10 +21,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The constant that a dispatcher's methods ask. */
+/** The constant that a dispatcher's methods ask, and how it is made. */
 final class DispatcherTable {
 
     static final String CONSTANT = "DISPATCHER";
+
+    private static final String METHOD = "table";
+    /** The nodes that one expression names: compilers walk it recursively, and a thousand calls are too deep for them. */
+    private static final int LONGEST_CHAIN = 100;
 
     private final Umbrella umbrella;
 
@@ -29,14 +36,41 @@ final class DispatcherTable {
         this.umbrella = umbrella;
     }
 
-    FieldSpec constant(ParameterizedTypeName type) {
-        CodeBlock.Builder table = CodeBlock.builder()
-                .add("$T.of($T.class, $T.class)", DISPATCHER, umbrella.name(), umbrella.input())
-                .add("$>$>\n.unique($S, $T.$L)", umbrella.keyName(), UNIQUE_SCOPE, umbrella.scope())
-                .add("\n.versions($L)", versions());
+    /** The constant, and for a large workflow the method that makes it. */
+    void declareIn(TypeSpec.Builder dispatcher, ParameterizedTypeName type) {
+        boolean isLong = nodes().size() > LONGEST_CHAIN;
+        CodeBlock table = isLong ? CodeBlock.of("$N()", METHOD) : chain();
+        dispatcher.addField(FieldSpec.builder(type, CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(table)
+                .build());
+        if (isLong) {
+            dispatcher.addMethod(method(type));
+        }
+    }
+
+    private CodeBlock chain() {
+        CodeBlock.Builder table = CodeBlock.builder().add("$>$>").add(head());
         nodes().forEach(node -> table.add("\n").add(part(node)));
-        return FieldSpec.builder(type, CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(table.add("\n.build()$<$<").build())
+        return table.add("\n.build()$<$<").build();
+    }
+
+    /** One statement a node. */
+    private MethodSpec method(ParameterizedTypeName type) {
+        ParameterizedTypeName builder = ParameterizedTypeName.get(
+                DISPATCHER_BUILDER, type.typeArguments().get(0));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(METHOD)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(type)
+                .addStatement("$T table = $L", builder, head());
+        nodes().forEach(node -> method.addStatement("table$L", part(node)));
+        return method.addStatement("return table.build()").build();
+    }
+
+    private CodeBlock head() {
+        return CodeBlock.builder()
+                .add("$T.of($T.class, $T.class)", DISPATCHER, umbrella.name(), umbrella.input())
+                .add("\n.unique($S, $T.$L)", umbrella.keyName(), UNIQUE_SCOPE, umbrella.scope())
+                .add("\n.versions($L)", versions())
                 .build();
     }
 

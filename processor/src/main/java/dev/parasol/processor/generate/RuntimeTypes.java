@@ -21,6 +21,7 @@ final class RuntimeTypes {
     static final ClassName VERSION_INFO = runtime(".definition", "VersionInfo");
 
     static final ClassName DISPATCHER = runtime(".dispatch", "Dispatcher");
+    static final ClassName DISPATCHER_BUILDER = runtime(".dispatch", "DispatcherBuilder");
     static final ClassName UNIQUE_KEY = runtime(".dispatch", "UniqueKey");
     static final ClassName STEP_INVOKER = runtime(".dispatch", "StepInvoker");
     static final ClassName ARGUMENTS = runtime(".dispatch", "Arguments");

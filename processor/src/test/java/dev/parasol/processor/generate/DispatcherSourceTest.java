@@ -9,6 +9,8 @@ import static dev.parasol.processor.model.Models.step;
 import static dev.parasol.processor.model.Models.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.processor.model.TransitionBuilder;
+import dev.parasol.processor.model.VersionBuilder;
 import dev.parasol.processor.model.WorkflowModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,26 @@ class DispatcherSourceTest {
                                             Approval.Expired.class)
                                     .step(new CloseAccountInvoker())
                                     .build();
+                        """);
+    }
+
+    @Test
+    void namesTheNodesOfALargeWorkflowInStatementsOfTheirOwn() {
+        assertThat(source(generated(line(101)), "GreetingDispatcher"))
+                .contains("""
+                            private static final Dispatcher<NoInput> DISPATCHER = table();
+                        """)
+                .contains("""
+                            private static Dispatcher<NoInput> table() {
+                                DispatcherBuilder<NoInput> table = Dispatcher.of(Greeting.class, NoInput.class)
+                                        .unique("id", UniqueScope.WORKFLOW)
+                                        .versions(1, 1);
+                                table.step(new S0Invoker());
+                                table.step(new S1Invoker());
+                        """)
+                .contains("""
+                                table.step(new S100Invoker());
+                                return table.build();
                         """);
     }
 
@@ -76,5 +98,18 @@ class DispatcherSourceTest {
         assertThat(generated(umbrella().build(), List.of("PSL203")))
                 .allMatch(GeneratedFile.Source.class::isInstance)
                 .hasSize(2);
+    }
+
+    /** A workflow of so many steps, one after the other. */
+    private static WorkflowModel line(int length) {
+        VersionBuilder version = plain("Greeting").start("S0");
+        TransitionBuilder[] transitions = new TransitionBuilder[length];
+        for (int i = 0; i < length; i++) {
+            version.with(step("S" + i).ends("Done"));
+            transitions[i] = on("S" + i + ".Done").to(i == length - 1 ? "End" : "S" + (i + 1));
+        }
+        return workflow("Greeting")
+                .versions(version.transitions(transitions).build())
+                .build();
     }
 }
