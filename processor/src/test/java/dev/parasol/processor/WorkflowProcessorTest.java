@@ -107,6 +107,19 @@ class WorkflowProcessorTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
+    void leavesATypoInAnAnnotationsNameToTheCompiler(TestCompilation<?> compilation) {
+        String typo = GREETING.replace("@Transition(", "@Transitio(");
+
+        CompileResult result = compilation.sources(GREET, NAME, typo, CALLER).compile();
+
+        assertThat(result.errors())
+                .as("only the compiler's own errors, but it said:%n%s", result)
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said.code()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
     void keepsTheEventsOfAVersionWithATypo(TestCompilation<?> compilation) {
         String umbrella = """
                 package com.acme;

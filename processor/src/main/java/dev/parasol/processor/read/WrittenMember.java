@@ -65,11 +65,15 @@ record WrittenMember(WrittenAnnotation annotation, AnnotationValue value) {
     List<WrittenAnnotation> annotations(Gaps gaps) {
         List<WrittenAnnotation> found = new ArrayList<>();
         for (AnnotationValue item : items()) {
-            orGap(cast(AnnotationMirror.class, item), gaps)
+            orGap(cast(AnnotationMirror.class, item).filter(WrittenMember::exists), gaps)
                     .map(mirror -> new WrittenAnnotation(annotation.element(), mirror, annotation.inSource()))
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    private static boolean exists(AnnotationMirror annotation) {
+        return !Gaps.missing(annotation.getAnnotationType());
     }
 
     /** How many items were written, readable or not. */
