@@ -9,6 +9,7 @@ import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
+import java.util.List;
 
 /** What is stored can be stored: outcomes, at any depth, and the input, which is a record or a sealed interface of records; otherwise PSL305 at the component, or at {@code input}. */
 final class PayloadCanBeStored implements Rule {
@@ -25,7 +26,7 @@ final class PayloadCanBeStored implements Rule {
     @Override
     public void check(NodeUse node, Problems problems) {
         for (OutcomeModel outcome : node.node().outcomes()) {
-            for (Unstorable component : outcome.payload().unstorable()) {
+            for (Unstorable component : components(outcome.payload())) {
                 problems.add(Problem.of(
                                 code(),
                                 node.pointAt(component.origin()),
@@ -43,11 +44,16 @@ final class PayloadCanBeStored implements Rule {
         } else if (input.payload().shape().generic()) {
             problems.add(noInput(workflow, input, " is generic"));
         }
-        for (Unstorable component : input.payload().unstorable()) {
+        for (Unstorable component : components(input.payload())) {
             String headline = workflow.name() + ": " + text(input.payload(), component);
             problems.add(
                     Problem.of(code(), pointAt(workflow, component), headline).fact(STORABLE));
         }
+    }
+
+    /** Those that cannot be stored; that a record is generic is said once, of the record. */
+    private static List<Unstorable> components(PayloadModel payload) {
+        return payload.shape().generic() ? List.of() : payload.unstorable();
     }
 
     private static Origin pointAt(WorkflowModel workflow, Unstorable component) {

@@ -89,6 +89,34 @@ class PayloadCanBeStoredTest {
     }
 
     @Test
+    void saysOfAGenericInputOnlyThatItIsGeneric() {
+        PayloadModel generic = shaped("NewUser", isGeneric(Kind.RECORD));
+        PayloadModel.Unstorable component = component("value", "T", "is a type variable");
+
+        assertThat(said(
+                        rule,
+                        workflow("CreateUser")
+                                .input(withUnstorable(generic, component))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("the input NewUser is generic");
+    }
+
+    @Test
+    void leavesAGenericOutcomeToTheRuleAboutThat() {
+        PayloadModel generic = shaped("CreateRecord.Created", isGeneric(Kind.RECORD));
+        PayloadModel.Unstorable component = component("value", "T", "is a type variable");
+
+        assertThat(said(
+                        rule,
+                        step("CreateRecord")
+                                .endsIn(outcome(withUnstorable(generic, component)))
+                                .build()))
+                .isEmpty();
+    }
+
+    @Test
     void acceptsWhatCanBeStored() {
         assertThat(said(rule, step("CreateRecord").ends("Created").build())).isEmpty();
     }
@@ -117,6 +145,16 @@ class PayloadCanBeStoredTest {
 
         assertThat(said.at()).isEqualTo("execute()");
         assertThat(said.line()).isEqualTo(9);
+    }
+
+    private static PayloadModel withUnstorable(PayloadModel payload, PayloadModel.Unstorable component) {
+        return new PayloadModel(
+                payload.type(),
+                payload.shape(),
+                payload.origin(),
+                payload.supertypes(),
+                payload.records(),
+                List.of(component));
     }
 
     private static PayloadModel noRecord() {
