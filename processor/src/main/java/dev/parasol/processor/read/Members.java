@@ -31,8 +31,18 @@ final class Members {
                         .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
                         .filter(method ->
                                 !TypeNames.declaring(method).qualified().equals(ROUTER))
+                        .filter(method -> !isOfEveryObject(method))
                         .map(method -> member(method, workflow))
                         .toList();
+    }
+
+    /** Whether every class has it from {@code Object}, as {@code toString()}. */
+    private boolean isOfEveryObject(ExecutableElement method) {
+        return ElementFilter.methodsIn(environment.objectType().getEnclosedElements()).stream()
+                .filter(found -> found.getModifiers().contains(Modifier.PUBLIC))
+                .filter(found -> found.getSimpleName().equals(method.getSimpleName()))
+                .anyMatch(found -> environment.types().isSubsignature((ExecutableType) method.asType(), (ExecutableType)
+                        found.asType()));
     }
 
     /** The simple names of its member types, inherited ones included. */

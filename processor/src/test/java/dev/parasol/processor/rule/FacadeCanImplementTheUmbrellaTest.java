@@ -113,6 +113,14 @@ class FacadeCanImplementTheUmbrellaTest {
     }
 
     @Test
+    void acceptsTheMethodsThatEveryClassHas() {
+        JavacCompilation.of(
+                        PROGRAM.replace("void stop(String key);", "boolean equals(Object other); String toString();"))
+                .compile()
+                .clean();
+    }
+
+    @Test
     void pointsAtTheMethod() {
         Diagnosed said = JavacCompilation.of(PROGRAM).compile().nothingElse().only("PSL118");
 
