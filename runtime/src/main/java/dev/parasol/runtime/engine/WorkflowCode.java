@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What this process has of one workflow: its compiled versions, its steps, its types. */
 final class WorkflowCode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WorkflowCode.class);
 
     private final Dispatcher<?> dispatcher;
     private final @Nullable StepFactory factory;
@@ -82,7 +86,20 @@ final class WorkflowCode {
 
     /** A step, also one that no version mentions any more. */
     Optional<StepCall> step(String name) {
-        return steps.computeIfAbsent(name, absent -> leftovers.invoker(absent).map(this::call));
+        return steps.computeIfAbsent(name, absent -> leftovers.invoker(absent).flatMap(this::leftoverCall));
+    }
+
+    /** A step that cannot be made any more is missing, as one is whose code is gone. */
+    private Optional<StepCall> leftoverCall(StepInvoker invoker) {
+        try {
+            return Optional.of(call(invoker));
+        } catch (IncompleteBuildException | LinkageError unusable) {
+            LOG.warn(
+                    "{} is there but its step cannot be made",
+                    invoker.getClass().getName(),
+                    unusable);
+            return Optional.empty();
+        }
     }
 
     /** An input, outcome or event, also one that no version mentions any more. */

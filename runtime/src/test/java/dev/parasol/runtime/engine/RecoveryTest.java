@@ -8,6 +8,7 @@ import dev.parasol.UniqueScope;
 import dev.parasol.runtime.IfRunning;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.fixture.A;
 import dev.parasol.runtime.fixture.Approval;
@@ -286,6 +287,31 @@ class RecoveryTest {
         orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
 
         assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new SampleStep.Good(3));
+    }
+
+    @Test
+    void stallsOnALeftOverStepThatCannotBeMadeAnyMore() {
+        Dispatcher<Order> before = Flow.startingAt(Signal.class)
+                .on(Signal.Given.class, SampleStep.class)
+                .takes(SampleStep.class, Flow.input())
+                .dispatcher();
+        Dispatcher<Order> after = Flow.startingAt(Signal.class).dispatcher();
+        world.client(before).start("k1", ORDER, StartOptions.none());
+        world.close();
+
+        WorkflowEngine.Builder withoutSamples = world.builder().steps(step -> {
+            throw new IllegalStateException("the container knows no " + step.getSimpleName());
+        });
+        try (WorkflowEngine engine = withoutSamples.workflow(after).start()) {
+            WorkflowClient<Order> orders = engine.client(after);
+            Instance stalled = orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
+
+            assertThat(stalled.status()).isEqualTo(Status.STALLED);
+            assertThat(stalled.missing()).containsExactly(SampleStep.class.getName());
+        }
+
+        world.restart(after);
+        assertThat(world.client(after).await("k1", ANY, LONG).result()).containsExactly(new SampleStep.Good(3));
     }
 
     @Test
