@@ -16,7 +16,7 @@ final class Generated {
     /** Whether a class of that name exists that was generated from the given type. */
     boolean exists(TypeName name, TypeElement from) {
         return environment
-                .find(name.qualified())
+                .find(name.qualified(), from)
                 .filter(found -> isFrom(found, from))
                 .isPresent();
     }
@@ -24,7 +24,7 @@ final class Generated {
     /** Whether a class of that name exists that was not generated from the given type. */
     boolean taken(TypeName name, TypeElement from) {
         return environment
-                .find(name.qualified())
+                .find(name.qualified(), from)
                 .filter(found -> !isFrom(found, from))
                 .isPresent();
     }
