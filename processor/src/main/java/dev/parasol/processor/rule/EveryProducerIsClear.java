@@ -94,11 +94,18 @@ final class EveryProducerIsClear implements Rule {
                 .fix(withFrom(meaning, notYetHandled(graph, meaning)));
     }
 
+    /** The first transition of several that leave out {@code from} gets the first such node, the next one the next. */
     private static NodeModel notYetHandled(VersionGraph graph, Meaning meaning) {
+        long earlier = graph.unclear().stream()
+                .takeWhile(other -> !other.equals(meaning))
+                .filter(other -> other.verdict() == Verdict.NEEDS_FROM)
+                .filter(other -> other.on().type().equals(meaning.on().type()))
+                .count();
         return meaning.candidates().stream()
                 .filter(node -> node.outcomes().stream()
                         .filter(outcome -> meaning.records().contains(outcome.type()))
                         .allMatch(outcome -> graph.transitionsOn(node, outcome).isEmpty()))
+                .skip(earlier)
                 .findFirst()
                 .orElse(meaning.candidates().get(0));
     }

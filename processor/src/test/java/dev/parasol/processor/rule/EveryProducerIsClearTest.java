@@ -29,6 +29,23 @@ class EveryProducerIsClearTest {
     }
 
     @Test
+    void givesEachOfSeveralTransitionsANodeOfItsOwn() {
+        VersionGraph graph = createUser()
+                .with(reminder())
+                .transitions(
+                        on("ValidateInput.Valid").to("SendWelcome"),
+                        on("ValidateInput.Invalid").to("SendReminder"),
+                        on("SendWelcome.Sent").to("End"),
+                        on("SendWelcome.Sent").to("End"))
+                .graph();
+
+        assertThat(Said.by(rule, graph))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("from = SendWelcome.class"),
+                        second -> assertThat(second).contains("from = SendReminder.class"));
+    }
+
+    @Test
     void asksWhichOfTwoNodesIsMeant() {
         VersionGraph graph = createUser()
                 .with(reminder())
