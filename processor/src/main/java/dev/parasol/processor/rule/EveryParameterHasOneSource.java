@@ -33,9 +33,15 @@ final class EveryParameterHasOneSource implements Rule {
         if (use.node() instanceof StepModel step) {
             Set<String> seen = new HashSet<>();
             step.parameters().stream()
+                    .filter(parameter -> !isOptionalContext(parameter))
                     .filter(parameter -> !seen.add(parameter.type()))
                     .forEach(parameter -> problems.add(takenTwice(use, parameter)));
         }
+    }
+
+    /** PSL401 says that the context is taken by itself. */
+    private static boolean isOptionalContext(ParameterModel parameter) {
+        return parameter.optional() && parameter.type().equals(TypeName.STEP_CONTEXT.qualified());
     }
 
     private Problem takenTwice(NodeUse use, ParameterModel parameter) {

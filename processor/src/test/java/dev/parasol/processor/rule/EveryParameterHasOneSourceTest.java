@@ -143,6 +143,13 @@ class EveryParameterHasOneSourceTest {
     }
 
     @Test
+    void leavesAnOptionalContextToTheRuleAboutThat() {
+        StepBuilder step = report("StepContext context", "Optional<StepContext> again");
+
+        assertThat(Said.by(rule, step.build(), createUser().graph())).isEmpty();
+    }
+
+    @Test
     void refusesTwoParametersOfOneType() {
         StepBuilder step = report("Greet.Sent sent", "NewUser user", "Optional<Greet.Sent> again");
 
