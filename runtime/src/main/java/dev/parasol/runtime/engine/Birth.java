@@ -33,8 +33,9 @@ record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
                 run.run(), LiveRun.state(run.view()), run.view().history().entries());
     }
 
-    /** Begins the run that the store has created. */
+    /** Begins the run that the store has created, on a stack of its own: a chain of runs has no end. */
     void begin() {
         run.beginLater(commands);
+        kernel.workers().goOn(run::open);
     }
 }

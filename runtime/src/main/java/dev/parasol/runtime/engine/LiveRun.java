@@ -114,9 +114,9 @@ final class LiveRun {
                 : kernel.settings().store().create(created);
     }
 
-    /** Begins a run that is in the store since the one before it ended. */
+    /** Leaves the message that begins a run, which is in the store since the one before it ended. */
     void beginLater(List<Command> commands) {
-        mailbox.post(() -> detached ? NOTHING : begin(commands));
+        mailbox.put(() -> detached ? NOTHING : begin(commands));
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {

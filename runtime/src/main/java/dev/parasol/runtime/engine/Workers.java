@@ -4,9 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where steps run: at most so many at a time, the others in the order in which they came. */
 final class Workers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final ExecutorService threads;
     private final int limit;
@@ -37,7 +42,11 @@ final class Workers {
 
     /** Runs the rest of a task that has its place already. */
     void goOn(Runnable rest) {
-        threads.execute(rest);
+        try {
+            threads.execute(rest);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("the engine has closed; the next one on the store goes on", closed);
+        }
     }
 
     /** A task is over; the next one may begin. */

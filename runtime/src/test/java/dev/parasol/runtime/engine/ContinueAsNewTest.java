@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +67,17 @@ class ContinueAsNewTest {
         assertThat(last.attributes()).isEqualTo(first.attributes());
         assertThat(world.engine().await(first.runId(), LONG).status()).isEqualTo(Status.COMPLETED);
         assertThat(orders.list(InstanceQuery.all())).hasSize(4);
+    }
+
+    @Test
+    void aChainOfRunsMayBeLong() {
+        AtomicInteger runs = new AtomicInteger();
+        world.step(Page.class, arguments -> runs.incrementAndGet() < 10_000 ? new Page.Same() : new Page.Last());
+        WorkflowClient<Order> orders = world.client(paging().dispatcher());
+        orders.start("k1", ORDER, StartOptions.none());
+
+        assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new Page.Last());
+        assertThat(runs).hasValue(10_000);
     }
 
     @Test
