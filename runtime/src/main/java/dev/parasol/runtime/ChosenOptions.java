@@ -3,6 +3,7 @@ package dev.parasol.runtime;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -43,6 +44,7 @@ public record ChosenOptions(
 
     /** Adds an attribute: for routers and queries, and for steps through their context. */
     public ChosenOptions attribute(String name, String value) {
+        Objects.requireNonNull(value, () -> "the attribute " + name + " has no value; leave it out instead");
         Map<String, String> more = new TreeMap<>(attributes);
         more.put(name, value);
         return new ChosenOptions(version, more, telemetry, timeout, failFast, ifRunning, delay);
