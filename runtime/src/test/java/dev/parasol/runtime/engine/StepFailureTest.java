@@ -13,7 +13,6 @@ import dev.parasol.runtime.fixture.B;
 import dev.parasol.runtime.fixture.C;
 import dev.parasol.runtime.fixture.Flow;
 import dev.parasol.runtime.fixture.Gate;
-import dev.parasol.runtime.fixture.Later;
 import dev.parasol.runtime.fixture.Order;
 import dev.parasol.runtime.fixture.Signal;
 import dev.parasol.runtime.fixture.World;
@@ -22,13 +21,10 @@ import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Status;
-import dev.parasol.runtime.jackson.JacksonCodec;
-import dev.parasol.runtime.spi.Codec;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
@@ -255,99 +251,5 @@ class StepFailureTest {
 
         assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().message())
                 .isEqualTo("its message cannot be read: java.lang.UnsupportedOperationException");
-    }
-
-    @Test
-    void aStepMayGoOnElsewhere() {
-        CompletableFuture<Later.Done> elsewhere = new CompletableFuture<>();
-        world.step(Later.class, arguments -> elsewhere);
-        WorkflowClient<Order> orders = world.client(Flow.startingAt(Later.class).dispatcher());
-        orders.start("k1", ORDER, StartOptions.none());
-
-        elsewhere.complete(new Later.Done("there"));
-
-        assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new Later.Done("there"));
-    }
-
-    @Test
-    void aStepThatFailsElsewhereFailsWithItsCause() {
-        CompletableFuture<Later.Done> elsewhere = new CompletableFuture<>();
-        world.step(Later.class, arguments -> elsewhere.thenApply(done -> done));
-        WorkflowClient<Order> orders = world.client(Flow.startingAt(Later.class).dispatcher());
-        orders.start("k1", ORDER, StartOptions.none());
-
-        elsewhere.completeExceptionally(new IllegalArgumentException("not there"));
-
-        assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().type())
-                .isEqualTo(IllegalArgumentException.class.getName());
-    }
-
-    /** Writes anything but what {@link Later} ends in. */
-    private record Strict(Codec codec) implements Codec {
-        @Override
-        public byte[] encode(Object value) {
-            if (value instanceof Later.Done) {
-                throw new AssertionError("cannot be written down");
-            }
-            return codec.encode(value);
-        }
-
-        @Override
-        public <T> T decode(byte[] json, Class<T> type) {
-            return codec.decode(json, type);
-        }
-    }
-
-    @Test
-    void whatCannotBeWrittenDownFailsAStepThatGoesOnElsewhere() {
-        world.step(Later.class, arguments -> CompletableFuture.supplyAsync(() -> new Later.Done("elsewhere")));
-        try (var engine = world.builder().codec(new Strict(new JacksonCodec())).start()) {
-            WorkflowClient<Order> orders =
-                    engine.client(Flow.startingAt(Later.class).dispatcher());
-            orders.start("k1", ORDER, StartOptions.none());
-
-            assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().message())
-                    .isEqualTo("cannot be written down");
-        }
-    }
-
-    @Test
-    void aStageThatCannotBeCancelledDoesNotHoldUpItsTimeout() {
-        world.step(Later.class, arguments -> new CompletableFuture<Later.Done>() {
-            @Override
-            public CompletableFuture<Later.Done> toCompletableFuture() {
-                throw new UnsupportedOperationException("a stage of another kind");
-            }
-        });
-        WorkflowClient<Order> orders = world.client(Flow.startingAt(Later.class)
-                .timeout(Later.class, Duration.ofSeconds(1))
-                .dispatcher());
-        orders.start("k1", ORDER, StartOptions.none());
-        while (world.clock.waiting() == 0) {
-            Thread.onSpinWait();
-        }
-
-        world.clock.advance(Duration.ofSeconds(1));
-
-        assertThat(orders.await("k1", ANY, LONG).failure().orElseThrow().type())
-                .isEqualTo(TimeoutException.class.getName());
-    }
-
-    @Test
-    void aStepThatGoesOnElsewhereForTooLongIsCancelled() throws Exception {
-        CompletableFuture<Later.Done> elsewhere = new CompletableFuture<>();
-        world.step(Later.class, arguments -> elsewhere);
-        WorkflowClient<Order> orders = world.client(Flow.startingAt(Later.class)
-                .timeout(Later.class, Duration.ofSeconds(1))
-                .dispatcher());
-        orders.start("k1", ORDER, StartOptions.none());
-        while (elsewhere.getNumberOfDependents() == 0) {
-            Thread.onSpinWait();
-        }
-
-        world.clock.advance(Duration.ofSeconds(1));
-
-        assertThat(orders.await("k1", ANY, LONG).status()).isEqualTo(Status.FAILED);
-        assertThat(elsewhere).isCancelled();
     }
 }
