@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  * <p>A step class is one node a version. For a second node, subclass it.
  */
 @Documented
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Step {
 

@@ -109,6 +109,18 @@ public interface WorkflowEngine extends AutoCloseable {
         /** How many steps run at a time; at least 1. */
         Builder maxConcurrentSteps(int limit);
 
+        /**
+         * How many attempts of a step run at a time in this engine, or of all steps of a workflow together. A step that
+         * waits for room holds up none but those behind it that count for the same limits. A second limit of the same
+         * class replaces the first one.
+         *
+         * @param stepOrWorkflow a {@link dev.parasol.Step} class (not its subclasses), or a {@link dev.parasol.Workflow}
+         *     interface, which means all its versions
+         * @param steps at least 1; attempts count until they have ended, also elsewhere
+         * @throws IllegalArgumentException if the class is neither, or the limit is below 1
+         */
+        Builder limit(Class<?> stepOrWorkflow, int steps);
+
         /** What this process is called in the history. */
         Builder nodeName(String name);
 

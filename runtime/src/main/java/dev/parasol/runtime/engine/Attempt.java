@@ -41,16 +41,16 @@ final class Attempt {
         this.call = call;
         this.arguments = arguments;
         this.node = (StepNode) run.core().definition().graph().node(command.node());
-        this.place = new Place(kernel.workers());
+        this.place = kernel.workers().place(node.name(), run.run().workflow(), this::run);
     }
 
     /** Runs as soon as it is due and there is room. */
     void begin() {
         Clock clock = kernel.settings().clock();
         if (command.notBefore().isAfter(clock.now())) {
-            wakeAt(command.notBefore(), () -> kernel.workers().run(this::run));
+            wakeAt(command.notBefore(), place::run);
         } else {
-            kernel.workers().run(this::run);
+            place.run();
         }
     }
 
@@ -61,7 +61,6 @@ final class Attempt {
     }
 
     private void run() {
-        place.taken();
         if (!enter()) {
             place.release();
             return;
@@ -182,6 +181,7 @@ final class Attempt {
     }
 
     private void stop() {
+        place.leave();
         CompletionStage<?> elsewhere;
         synchronized (this) {
             if (thread != null) {

@@ -11,7 +11,9 @@ import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.WorkflowListener;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
     private final List<WorkflowListener> listeners = new ArrayList<>();
     private final List<Supplier<Dispatcher<?>>> workflows = new ArrayList<>();
+    private final Map<String, Integer> limits = new HashMap<>();
     private @Nullable Store store;
     private @Nullable StepFactory steps;
     private @Nullable Clock clock;
@@ -60,10 +63,14 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
     @Override
     public WorkflowEngine.Builder maxConcurrentSteps(int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("maxConcurrentSteps is " + limit + ", but has to be at least 1");
-        }
-        maxConcurrentSteps = limit;
+        maxConcurrentSteps = Limits.atLeastOne("maxConcurrentSteps", limit);
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder limit(Class<?> stepOrWorkflow, int steps) {
+        String name = Limits.nameOf(stepOrWorkflow);
+        limits.put(name, Limits.atLeastOne("the limit of " + name, steps));
         return this;
     }
 
@@ -111,8 +118,12 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
                 closeTimeout);
     }
 
+    private Workers workers() {
+        return new Workers(StepThreads.create(nodeName), new Limits(maxConcurrentSteps, limits));
+    }
+
     private WorkflowEngine start(Settings settings, Closing closing) {
-        Kernel kernel = new Kernel(settings, new Workers(StepThreads.create(nodeName), maxConcurrentSteps));
+        Kernel kernel = new Kernel(settings, workers());
         LocalEngine engine = new LocalEngine(kernel, closing);
         try {
             workflows.forEach(workflow -> kernel.registry().register(workflow.get()));

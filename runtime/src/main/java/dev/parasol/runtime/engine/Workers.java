@@ -1,46 +1,46 @@
 package dev.parasol.runtime.engine;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where steps run: at most so many at a time, the others in the order in which they came. */
+/** Where steps run: as many at a time as the limits allow, the others in the order in which they came. */
 final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final ExecutorService threads;
-    private final int limit;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    /** Guards itself, its lanes and their places. */
+    private final Places places;
+
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
-    private int running;
     private boolean stopped;
 
-    Workers(ExecutorService threads, int limit) {
+    Workers(ExecutorService threads, Limits limits) {
         this.threads = threads;
-        this.limit = limit;
+        this.places = new Places(limits);
     }
 
-    /** Runs a task as soon as there is room. It has to {@link #release} its place when it is over. */
-    void run(Runnable task) {
-        synchronized (waiting) {
-            if (stopped) {
-                return;
-            }
-            if (running == limit) {
-                waiting.add(task);
-                return;
-            }
-            running++;
+    /** The place of an attempt, not asked for yet. */
+    Place place(String step, String workflow, Runnable task) {
+        synchronized (places) {
+            return new Place(this, places.lane(step, workflow), task);
         }
-        threads.execute(task);
     }
 
-    /** Runs the rest of a task that has its place already. */
+    void run(Place place) {
+        synchronized (places) {
+            if (stopped || !place.isNew() || !places.ask(place)) {
+                return;
+            }
+        }
+        goOn(place.task());
+    }
+
+    /** Runs something that needs no place, or has its place already. */
     void goOn(Runnable rest) {
         try {
             threads.execute(rest);
@@ -49,33 +49,34 @@ final class Workers {
         }
     }
 
-    /** A task is over; the next one may begin. */
-    void release() {
-        Runnable next;
-        synchronized (waiting) {
-            next = waiting.poll();
-            if (next == null) {
-                running--;
-            }
+    void release(Place place) {
+        List<Place> next;
+        synchronized (places) {
+            place.giveBack();
+            next = places.next();
             reportIdle();
         }
-        if (next != null) {
-            threads.execute(next);
+        next.forEach(each -> goOn(each.task()));
+    }
+
+    void leave(Place place) {
+        synchronized (places) {
+            place.giveUp();
         }
     }
 
     /** Begins nothing any more; done when nothing runs. */
     CompletableFuture<Void> stop() {
-        synchronized (waiting) {
+        synchronized (places) {
             stopped = true;
-            waiting.clear();
+            places.forgetWaiting();
             reportIdle();
         }
         return idle;
     }
 
     private void reportIdle() {
-        if (stopped && running == 0) {
+        if (stopped && places.areAllFree()) {
             idle.complete(null);
         }
     }
