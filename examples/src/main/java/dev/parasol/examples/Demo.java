@@ -1,17 +1,21 @@
 package dev.parasol.examples;
 
-import dev.parasol.examples.createuser.CreateUserExample;
-import dev.parasol.examples.onboarding.OnboardingExample;
+import java.util.Arrays;
 
-/** Runs the examples one after the other. */
+/** Runs examples one after the other. */
 public final class Demo {
     private Demo() {}
 
+    /** Takes the names of the examples, with commas in between. */
     public static void main(String[] arguments) {
-        System.out.println("== createuser: two versions side by side");
-        CreateUserExample.run(System.out);
+        Arrays.stream(String.join(",", arguments).split(",", -1))
+                .map(Example::named)
+                .forEach(Demo::run);
+    }
+
+    private static void run(Example example) {
+        System.out.printf("== %s: %s%n", example.name(), example.about());
+        example.run(System.out);
         System.out.println();
-        System.out.println("== onboarding: which version a tenant gets");
-        OnboardingExample.run(System.out);
     }
 }

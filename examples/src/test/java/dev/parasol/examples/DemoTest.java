@@ -1,13 +1,12 @@
 package dev.parasol.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parasol.examples.createuser.CreateUserExample;
-import dev.parasol.examples.onboarding.OnboardingExample;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import dev.parasol.examples.stage.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The examples do what they say. */
@@ -15,7 +14,7 @@ class DemoTest {
 
     @Test
     void createUserRunsTheVersionThatWasCurrentAskedForOrRoutedTo() {
-        assertThat(printed(CreateUserExample::run)).isEqualTo("""
+        assertThat(Printed.by("createuser")).isEqualTo("""
                         userid::joao123 ran version 2 and is COMPLETED
                           created joao-joao123
                           sent: Welcome Joao of example.com, you are joao-joao123
@@ -30,7 +29,7 @@ class DemoTest {
 
     @Test
     void onboardingRoutesByTenantAndByCanary() {
-        assertThat(printed(OnboardingExample::run)).startsWith("""
+        assertThat(Printed.by("onboarding")).startsWith("""
                         tenantid::legacycorp starts on version 1
                         tenantid::acmeinc starts on version 2
                         tenantid::earlybird starts on version 3
@@ -46,9 +45,47 @@ class DemoTest {
                         a second signature is refused:\s""");
     }
 
-    private static String printed(Consumer<PrintStream> example) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        example.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    @Test
+    void crashRunsNothingAgainThatWasRecorded() {
+        assertThat(Printed.by("crash")).isEqualTo("""
+                        first process:  books a flight for Ana
+                        first process:  asks the hotel, which reserves room 1
+                        first process:  is killed before the answer is recorded
+                        second process: asks the hotel, which knows the key: room 1
+                        second process: sends "Ana, you have flight 7 and room 1"
+                        tripid::ana is COMPLETED
+                          recorded by the first process: BookFlight.Booked
+                          recorded by the second process: BookHotel.Reserved, SendItinerary.Sent
+                        """);
+    }
+
+    @Test
+    void leavesNoFileBehind() throws IOException {
+        Path folder;
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            folder = temporary.path();
+            Files.createDirectory(folder.resolve("a"));
+            Files.writeString(folder.resolve("a/file"), "text");
+        }
+
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void everyExampleHasItsCommand() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+
+        for (Example example : Example.ALL) {
+            assertThat(readme)
+                    .contains("(src/main/java/dev/parasol/examples/%s)".formatted(example.name()))
+                    .contains("`mvn -q -DskipTests -Pdemo -Dexample=%s package`".formatted(example.name()));
+        }
+    }
+
+    @Test
+    void saysWhichExamplesThereAre() {
+        assertThatThrownBy(() -> Demo.main(new String[] {"order"}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash");
     }
 }

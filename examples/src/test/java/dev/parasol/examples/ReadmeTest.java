@@ -3,11 +3,7 @@ package dev.parasol.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.examples.Readme.Block;
-import dev.parasol.examples.createuser.CreateUserExample;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +34,7 @@ class ReadmeTest {
         switch (block.kind()) {
             case "source" -> assertThat(lines(without(block, source(block)))).contains(lines(block.body()));
             case "compiler on" -> assertThat(compilerOutput(block)).isEqualTo(block.body());
-            case "printed by" -> assertThat(printedByCreateUser()).contains(block.body());
+            case "printed by" -> assertThat(Printed.by(example(block))).contains(block.body());
             case "run by" ->
                 assertThat(Readme.commands(Files.readString(PROJECT.resolve(block.argument()))))
                         .containsAll(Readme.commands(block.body()));
@@ -55,10 +51,9 @@ class ReadmeTest {
         }
     }
 
-    private static String printedByCreateUser() {
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        CreateUserExample.run(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    /** The example in whose package the file is. */
+    private static String example(Block block) {
+        return path(block).getParent().getFileName().toString();
     }
 
     private static String without(Block block, String source) {

@@ -1,9 +1,12 @@
 package dev.parasol.examples.createuser;
 
+import dev.parasol.examples.stage.TemporaryFolder;
+import dev.parasol.jdbc.SqliteStore;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.instance.Instance;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** Starts users on the current version, on one that is asked for, and on one that a router picks. */
@@ -14,12 +17,16 @@ public final class CreateUserExample {
     private CreateUserExample() {}
 
     public static void main(String[] arguments) {
-        run(System.out);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            run(folder.path(), System.out);
+        }
     }
 
     /** Runs the example and prints what happened. */
-    public static void run(PrintStream out) {
-        try (WorkflowEngine engine = WorkflowEngine.builder().start()) {
+    public static void run(Path folder, PrintStream out) {
+        Path file = folder.resolve("users.db");
+        try (WorkflowEngine engine =
+                WorkflowEngine.builder().store(SqliteStore.open(file)).start()) {
             CreateUserFacade createUser = CreateUserFacade.on(engine);
 
             createUser.start("joao123", new NewUser("Joao", "joao@example.com"));

@@ -1,10 +1,13 @@
 package dev.parasol.examples.onboarding;
 
+import dev.parasol.examples.stage.TemporaryFolder;
+import dev.parasol.jdbc.SqliteStore;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.instance.Instance;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
@@ -16,12 +19,16 @@ public final class OnboardingExample {
     private OnboardingExample() {}
 
     public static void main(String[] arguments) {
-        run(System.out);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            run(folder.path(), System.out);
+        }
     }
 
     /** Runs the example and prints what happened. */
-    public static void run(PrintStream out) {
-        try (WorkflowEngine engine = WorkflowEngine.builder().start()) {
+    public static void run(Path folder, PrintStream out) {
+        Path file = folder.resolve("tenants.db");
+        try (WorkflowEngine engine =
+                WorkflowEngine.builder().store(SqliteStore.open(file)).start()) {
             OnboardingFacade onboarding = OnboardingFacade.on(engine);
             OnboardingFacade canary = OnboardingFacade.on(engine, new CanaryRouter(Set.of("early-bird")::contains));
 

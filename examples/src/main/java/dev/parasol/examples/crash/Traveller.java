@@ -1,0 +1,4 @@
+package dev.parasol.examples.crash;
+
+/** Who travels. */
+public record Traveller(String name) {}
