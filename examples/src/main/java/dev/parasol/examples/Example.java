@@ -3,6 +3,7 @@ package dev.parasol.examples;
 import dev.parasol.examples.crash.CrashExample;
 import dev.parasol.examples.createuser.CreateUserExample;
 import dev.parasol.examples.onboarding.OnboardingExample;
+import dev.parasol.examples.orders.OrdersExample;
 import dev.parasol.examples.stage.TemporaryFolder;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ public record Example(String name, String about, BiConsumer<Path, PrintStream> c
     public static final List<Example> ALL = List.of(
             new Example("createuser", "two versions side by side", CreateUserExample::run),
             new Example("onboarding", "which version a tenant gets", OnboardingExample::run),
-            new Example("crash", "a process is killed in the middle of a step", CrashExample::run));
+            new Example("crash", "a process is killed in the middle of a step", CrashExample::run),
+            new Example("orders", "10,000 orders wait while a version is deployed", OrdersExample::run));
 
     /**
      * The example of a package.

@@ -3,11 +3,13 @@ package dev.parasol.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parasol.examples.orders.OrdersExample;
 import dev.parasol.examples.stage.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The examples do what they say. */
 class DemoTest {
@@ -60,6 +62,20 @@ class DemoTest {
     }
 
     @Test
+    void ordersFinishOnTheVersionTheyStartedWith(@TempDir Path folder) {
+        assertThat(Printed.by(out -> OrdersExample.run(folder, out, 1_500))).isEqualTo("""
+                        Monday: 1,500 orders come in, version 1 is current
+                          version 1  WAITING     1,500, approved      0
+                        Tuesday: version 2 is deployed, which has no approval; 150 orders come in
+                          version 1  WAITING     1,500, approved      0
+                          version 2  COMPLETED     150, approved      0
+                        Wednesday: 1,500 orders are approved
+                          version 1  COMPLETED   1,500, approved  1,500
+                          version 2  COMPLETED     150, approved      0
+                        """);
+    }
+
+    @Test
     void leavesNoFileBehind() throws IOException {
         Path folder;
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
@@ -86,6 +102,6 @@ class DemoTest {
     void saysWhichExamplesThereAre() {
         assertThatThrownBy(() -> Demo.main(new String[] {"order"}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash");
+                .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash, orders");
     }
 }

@@ -1,0 +1,28 @@
+package dev.parasol.examples.orders;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Many callers at a time, as a server has them: what they are acknowledged shares its commits. */
+final class Callers implements AutoCloseable {
+
+    private static final int CALLERS = 64;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+
+    /** Makes a call for each, and waits until all have been answered. */
+    <T> void forEach(List<T> all, Consumer<T> call) {
+        CompletableFuture.allOf(all.stream()
+                        .map(each -> CompletableFuture.runAsync(() -> call.accept(each), threads))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
