@@ -4,7 +4,9 @@ import dev.parasol.examples.crash.CrashExample;
 import dev.parasol.examples.createuser.CreateUserExample;
 import dev.parasol.examples.onboarding.OnboardingExample;
 import dev.parasol.examples.orders.OrdersExample;
+import dev.parasol.examples.pipeline.PipelineExample;
 import dev.parasol.examples.stage.TemporaryFolder;
+import dev.parasol.examples.statuswatch.StatusWatchExample;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +27,9 @@ public record Example(String name, String about, BiConsumer<Path, PrintStream> c
             new Example("createuser", "two versions side by side", CreateUserExample::run),
             new Example("onboarding", "which version a tenant gets", OnboardingExample::run),
             new Example("crash", "a process is killed in the middle of a step", CrashExample::run),
-            new Example("orders", "10,000 orders wait while a version is deployed", OrdersExample::run));
+            new Example("orders", "10,000 orders wait while a version is deployed", OrdersExample::run),
+            new Example("statuswatch", "a workflow without an end takes a newer version up", StatusWatchExample::run),
+            new Example("pipeline", "what failed is retried, and nothing else", PipelineExample::run));
 
     /**
      * The example of a package.

@@ -76,6 +76,32 @@ class DemoTest {
     }
 
     @Test
+    void statusWatchTakesTheNewerVersionUpWhenItBeginsAnew() {
+        assertThat(Printed.by("statuswatch")).isEqualTo("""
+                        09:00 version 1: mail: parcel 4711 is packed
+                        09:15 version 1: nothing new
+                        09:20 version 2 is deployed; what sleeps since 09:15 stays on version 1
+                        09:30 version 2: text message: parcel 4711 is on its way, expect it today
+                        09:45 version 2: delivered, the watch is COMPLETED
+                        """);
+    }
+
+    @Test
+    void pipelineRepeatsNothingThatWasFinished() {
+        assertThat(Printed.by("pipeline")).isEqualTo("""
+                        12 samples of release 2026-11 run
+                          8 COMPLETED
+                          4 FAILED
+                          4 failed in CallStructuralVariants: the reference has no index of chrM
+                          ran: 12 Align, 12 SortReads, 12 CallSnvs, 12 CallIndels, 12 CallStructuralVariants, 8 Report
+                          never more than 2 alignments at a time
+                        chrM is indexed, and the 4 that failed are retried
+                          12 COMPLETED
+                          ran: 4 CallStructuralVariants, 4 Report
+                        """);
+    }
+
+    @Test
     void leavesNoFileBehind() throws IOException {
         Path folder;
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
@@ -102,6 +128,7 @@ class DemoTest {
     void saysWhichExamplesThereAre() {
         assertThatThrownBy(() -> Demo.main(new String[] {"order"}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash, orders");
+                .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash, orders, "
+                        + "statuswatch, pipeline");
     }
 }
