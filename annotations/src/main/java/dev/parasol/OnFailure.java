@@ -4,6 +4,9 @@ package dev.parasol;
 public enum OnFailure {
     /** The instance fails and waits for an operator's retry. */
     STOP,
-    /** The {@code compensate} methods of the completed steps run, in reverse order of completion. */
+    /**
+     * The {@code compensate} methods of the completed steps run one after the other, in reverse order of completion; then
+     * the instance is compensated. An instance keeps to what the workflow said when it started.
+     */
     COMPENSATE
 }

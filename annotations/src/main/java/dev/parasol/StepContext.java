@@ -3,7 +3,7 @@ package dev.parasol;
 import java.util.Map;
 
 /**
- * What a step may know about the run it is part of: a parameter that any {@code execute} may take.
+ * What a step may know about the run it is part of: a parameter that any {@code execute} or {@code compensate} may take.
  *
  * <pre>{@code
  * public Charged execute(Order order, StepContext context) {
@@ -25,7 +25,10 @@ public interface StepContext {
     /** Which attempt this is, from 1. */
     int attempt();
 
-    /** {@code instance/run/node}: the same over retries and restarts, so that an effect can be made once. */
+    /**
+     * {@code instance/run/node}, for a compensation {@code instance/run/node/compensate}: the same over retries and
+     * restarts, so that an effect can be made once.
+     */
     String idempotencyKey();
 
     /** The attributes that the instance was started with. */

@@ -12,8 +12,9 @@ import java.util.function.Function;
  * The semantics of one definition. Has no state of its own, so it serves any number of instances and threads.
  *
  * <p>An engine does the same for everything that happens: it asks for the decision ({@link #completed}, {@link #failed},
- * {@link #due}, {@link #resume}, {@link #cancel}, {@link #retry}), appends it, then {@link #advance advances} and carries
- * out the commands. After a restart it {@link #replay replays} and carries out what is {@link #underWay}.
+ * {@link #compensated}, {@link #compensationFailed}, {@link #due}, {@link #resume}, {@link #cancel}, {@link #retry}), appends
+ * it, then {@link #advance advances} and carries out the commands. After a restart it {@link #replay replays} and carries
+ * out what is {@link #underWay}.
  */
 public final class Core {
 
@@ -105,6 +106,26 @@ public final class Core {
     }
 
     /**
+     * An attempt to compensate a step returned.
+     *
+     * @return what to append; empty if it came too late, because the instance or the attempt has ended
+     */
+    public Optional<Decision> compensated(State state, String node, int attempt, Instant at) {
+        return rulings.compensated(state, node, attempt, at);
+    }
+
+    /**
+     * An attempt to compensate a step failed or took too long.
+     *
+     * @param random from 0 to 1, varies the wait before the next attempt
+     * @return what to append; empty if it came too late, because the instance or the attempt has ended
+     */
+    public Optional<Decision> compensationFailed(
+            State state, String node, int attempt, Thrown thrown, Instant at, double random) {
+        return rulings.compensationFailed(state, node, attempt, thrown, at, random);
+    }
+
+    /**
      * A timer's moment has come.
      *
      * @param encode makes the payload of a record without components from its binary name; only called for an await's
@@ -115,7 +136,10 @@ public final class Core {
         return rulings.due(state, timer, at, encode);
     }
 
-    /** A caller sends an event. Accepted as long as its await waits or may still start, and has got no other event. */
+    /**
+     * A caller sends an event. Accepted as long as its await waits or may still start, and has got no other event; not any
+     * more once the instance is compensated.
+     */
     public Verdict resume(State state, Optional<String> eventId, Payload event, Instant at) {
         return rulings.resume(state, eventId, event, at);
     }
@@ -125,7 +149,7 @@ public final class Core {
         return rulings.cancel(state, at);
     }
 
-    /** A caller retries the instance. Accepted once it has failed. */
+    /** A caller retries the instance. Accepted once it has failed, or could not be compensated. */
     public Verdict retry(State state, Instant at) {
         return rulings.retry(state, at);
     }
@@ -133,6 +157,11 @@ public final class Core {
     /** What each parameter of a step is called with, in their order; all of it is recorded once the step runs. */
     public List<Argument> arguments(State state, String node) {
         return wiring.arguments(state, plan.index(node));
+    }
+
+    /** What each parameter of a step's {@code compensate} is called with, in their order. */
+    public List<Argument> compensationArguments(State state, String node) {
+        return wiring.compensation(state, plan.index(node));
     }
 
     /** The name of the await that an event ends; empty if the definition has none. */

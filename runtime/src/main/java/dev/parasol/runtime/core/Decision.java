@@ -1,5 +1,6 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.OnFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,11 +19,17 @@ public sealed interface Decision {
      *
      * @param input what it was started with; empty for a workflow without input
      * @param failFast whether a step that fails for good interrupts the steps beside it
+     * @param onFailure what follows once the instance has failed
      * @param delay how long the first node waits
      * @param timeout how long the instance may take once the delay is over
      */
     record Started(
-            Optional<Payload> input, boolean failFast, Optional<Duration> delay, Optional<Duration> timeout, Instant at)
+            Optional<Payload> input,
+            boolean failFast,
+            OnFailure onFailure,
+            Optional<Duration> delay,
+            Optional<Duration> timeout,
+            Instant at)
             implements Decision {
         @Override
         public <R> R accept(DecisionVisitor<R> visitor) {
@@ -116,6 +123,40 @@ public sealed interface Decision {
         }
     }
 
+    /** What a step did was undone: its {@code compensate} returned. */
+    record StepCompensated(String node, int attempt, Instant at) implements Decision {
+        @Override
+        public <R> R accept(DecisionVisitor<R> visitor) {
+            return visitor.stepCompensated(this);
+        }
+    }
+
+    /**
+     * An attempt to undo what a step did failed and another one follows.
+     *
+     * @param failure what went wrong
+     * @param nextAttemptAt when the next attempt is due
+     */
+    record CompensationAttemptFailed(String node, int attempt, Thrown failure, Instant nextAttemptAt, Instant at)
+            implements Decision {
+        @Override
+        public <R> R accept(DecisionVisitor<R> visitor) {
+            return visitor.compensationAttemptFailed(this);
+        }
+    }
+
+    /**
+     * What a step did could not be undone, and the instance fails.
+     *
+     * @param failure what went wrong in the last attempt
+     */
+    record CompensationGaveUp(String node, int attempt, Thrown failure, Instant at) implements Decision {
+        @Override
+        public <R> R accept(DecisionVisitor<R> visitor) {
+            return visitor.compensationGaveUp(this);
+        }
+    }
+
     /** A caller cancelled the instance. */
     record Cancelled(Instant at) implements Decision {
         @Override
@@ -124,7 +165,7 @@ public sealed interface Decision {
         }
     }
 
-    /** A caller let a failed instance continue from what failed. */
+    /** A caller let a failed instance continue from what failed: a step, or the compensation of one. */
     record Retried(Instant at) implements Decision {
         @Override
         public <R> R accept(DecisionVisitor<R> visitor) {

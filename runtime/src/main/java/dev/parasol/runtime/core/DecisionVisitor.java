@@ -25,6 +25,12 @@ public interface DecisionVisitor<R> {
 
     R instanceTimedOut(Decision.InstanceTimedOut decision);
 
+    R stepCompensated(Decision.StepCompensated decision);
+
+    R compensationAttemptFailed(Decision.CompensationAttemptFailed decision);
+
+    R compensationGaveUp(Decision.CompensationGaveUp decision);
+
     R cancelled(Decision.Cancelled decision);
 
     R retried(Decision.Retried decision);

@@ -25,6 +25,7 @@ final class Draft {
     private @Nullable Instant last;
     private @Nullable Instant deadline;
     private @Nullable Failure failure;
+    private @Nullable Compensation compensation;
 
     Draft(Progress before) {
         status = before.status();
@@ -38,6 +39,7 @@ final class Draft {
         continuation = before.continuation();
         kept = before.kept();
         eventIds = before.eventIds();
+        compensation = before.compensation();
     }
 
     /** What it has come to; after that the draft must not be used any more. */
@@ -53,7 +55,8 @@ final class Draft {
                 Collections.unmodifiableList(results),
                 continuation,
                 kept,
-                eventIds);
+                eventIds,
+                compensation);
     }
 
     void count(Instant at) {
@@ -81,6 +84,11 @@ final class Draft {
         start = first;
     }
 
+    @Nullable
+    Instant deadline() {
+        return deadline;
+    }
+
     void deadline(@Nullable Instant next) {
         deadline = next;
     }
@@ -96,6 +104,20 @@ final class Draft {
     /** The first one decides what the next run gets. */
     void continueWith(int node) {
         continuation = continuation < 0 ? node : continuation;
+    }
+
+    @Nullable
+    Compensation compensation() {
+        return compensation;
+    }
+
+    void compensation(Compensation next) {
+        compensation = next;
+    }
+
+    @Nullable
+    Failure failure() {
+        return failure;
     }
 
     boolean isFailing() {

@@ -17,7 +17,11 @@ final class Expected {
 
     boolean takes(State state, String event) {
         Integer await = plan.awaitOf(event);
-        return await != null && !state.status().isEnded() && isOpen(state, await);
+        return await != null && goesOn(state) && isOpen(state, await);
+    }
+
+    private static boolean goesOn(State state) {
+        return !state.status().isEnded() && !state.isCompensating();
     }
 
     /** An await that waits, or that may still start and has got no event yet. */
@@ -40,7 +44,7 @@ final class Expected {
 
     private String because(State state, String event) {
         Integer await = plan.awaitOf(event);
-        if (await == null || state.status().isEnded()) {
+        if (await == null || !goesOn(state)) {
             return "";
         }
         Payload outcome = state.nodes()[await].outcome();
@@ -51,8 +55,8 @@ final class Expected {
     }
 
     private String awaited(State state) {
-        if (state.status().isEnded()) {
-            return "the instance is " + state.status();
+        if (!goesOn(state)) {
+            return state.isCompensating() ? "the instance is being compensated" : "the instance is " + state.status();
         }
         String now = events(state, node -> state.nodes()[node].phase() == Phase.ACTIVE);
         String later = events(state, node -> state.nodes()[node].phase() != Phase.ACTIVE);

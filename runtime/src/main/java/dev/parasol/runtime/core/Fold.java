@@ -1,8 +1,6 @@
 package dev.parasol.runtime.core;
 
 import dev.parasol.runtime.core.Command.ClearTimer;
-import dev.parasol.runtime.core.Command.Ended;
-import dev.parasol.runtime.core.Command.Interrupt;
 import dev.parasol.runtime.core.Command.RunStep;
 import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.core.Timer.AwaitTimeout;
@@ -64,6 +62,10 @@ final class Fold {
         now = at;
     }
 
+    Instant now() {
+        return now;
+    }
+
     void command(Command command) {
         commands.add(command);
     }
@@ -113,9 +115,9 @@ final class Fold {
         }
     }
 
-    /** An event came before an await's timeout. */
+    /** An await ends before its timeout. */
     void clearTimeout(int node) {
-        if (nodes[node].due() != null) {
+        if (nodes[node].due() != null && !plan.isStep(node)) {
             commands.add(new ClearTimer(new AwaitTimeout(plan.name(node))));
         }
     }
@@ -194,31 +196,13 @@ final class Fold {
         reach(node);
     }
 
-    /** Ends the instance, and interrupts what is active, for good or until a retry. */
-    void stop(Status status) {
-        for (int node = 0; node < nodes.length; node++) {
-            if (nodes[node].phase() == Phase.ACTIVE) {
-                interrupt(node);
-            }
-        }
-        draft.status(status);
-        commands.add(new Ended(status));
-    }
-
-    private void interrupt(int node) {
-        if (plan.isStep(node)) {
-            commands.add(new Interrupt(plan.name(node), nodes[node].attempt()));
-        }
-        nodes[node] = nodes[node].in(Phase.INTERRUPTED);
-    }
-
     /** Tells from nodes and edges where the instance stands, and ends it if nothing is left to do. */
     void conclude() {
         boolean running = hasActiveStep();
         if (draft.isFailing() && !running) {
-            stop(Status.FAILED);
+            new Ending(this).fail();
         } else if (isComplete()) {
-            stop(Status.COMPLETED);
+            new Ending(this).stop(Status.COMPLETED);
         } else {
             draft.status(running ? Status.RUNNING : Status.WAITING);
         }

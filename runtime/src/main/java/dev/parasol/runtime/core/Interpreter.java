@@ -6,6 +6,7 @@ import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** What each kind of decision does to a graph in motion. */
 final class Interpreter implements DecisionVisitor<Fold> {
@@ -13,11 +14,13 @@ final class Interpreter implements DecisionVisitor<Fold> {
     private final Fold fold;
     private final Plan plan;
     private final Draft draft;
+    private final Ending ending;
 
     Interpreter(Fold fold) {
         this.fold = fold;
         this.plan = fold.plan();
         this.draft = fold.draft();
+        this.ending = new Ending(fold);
     }
 
     void apply(Decision decision) {
@@ -79,7 +82,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
         fold.mark(node, Phase.FAILED);
         draft.fail(new Failure(Optional.of(gaveUp.node()), thrown.type(), thrown.message(), gaveUp.attempt()));
         if (startOf(gaveUp).failFast()) {
-            fold.stop(Status.FAILED);
+            ending.fail();
             return fold;
         }
         return settled();
@@ -87,7 +90,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
 
     @Override
     public Fold eventReceived(Decision.EventReceived received) {
-        requireNotEnded(received);
+        requireGoesOn(received);
         Integer await = plan.awaitOf(received.event().type());
         require(await != null, received, "no await takes it");
         received.eventId().ifPresent(draft::remember);
@@ -101,7 +104,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
 
     @Override
     public Fold delayElapsed(Decision.DelayElapsed elapsed) {
-        requireNotEnded(elapsed);
+        requireGoesOn(elapsed);
         for (int edge : plan.between(elapsed.from(), elapsed.to())) {
             if (fold.edge(edge).kind() == EdgeState.Kind.DELAYED) {
                 fold.take(edge);
@@ -120,12 +123,58 @@ final class Interpreter implements DecisionVisitor<Fold> {
 
     @Override
     public Fold instanceTimedOut(Decision.InstanceTimedOut timedOut) {
-        requireNotEnded(timedOut);
+        requireGoesOn(timedOut);
         String limit = startOf(timedOut).timeout().map(Object::toString).orElse("its limit");
         String message = "the instance took longer than " + limit;
         draft.fail(new Failure(Optional.empty(), TimeoutException.class.getName(), message, 0));
-        fold.stop(Status.FAILED);
+        draft.deadline(null);
+        ending.fail();
         return fold;
+    }
+
+    @Override
+    public Fold stepCompensated(Decision.StepCompensated compensated) {
+        Compensation done = compensating(compensated, compensated.node(), compensated.attempt());
+        ending.compensate(done.next(compensated.at()));
+        return fold;
+    }
+
+    @Override
+    public Fold compensationAttemptFailed(Decision.CompensationAttemptFailed failed) {
+        Compensation tried = compensating(failed, failed.node(), failed.attempt());
+        ending.compensate(tried.again(failed.nextAttemptAt()));
+        return fold;
+    }
+
+    @Override
+    public Fold compensationGaveUp(Decision.CompensationGaveUp gaveUp) {
+        Compensation tried = compensating(gaveUp, gaveUp.node(), gaveUp.attempt());
+        Thrown thrown = gaveUp.failure();
+        String message = "its compensation failed: " + thrown.message() + because(draft.failure());
+        draft.compensation(
+                tried.gaveUp(new Failure(Optional.of(gaveUp.node()), thrown.type(), message, gaveUp.attempt())));
+        ending.stop(Status.FAILED);
+        return fold;
+    }
+
+    /** What the caller would otherwise no longer be told. */
+    private static String because(@Nullable Failure first) {
+        if (first == null) {
+            return "";
+        }
+        String step = first.node().map(node -> node + " had failed: ").orElse("");
+        return "; it was compensated because " + step + first.message();
+    }
+
+    private Compensation compensating(Decision decision, String step, int attempt) {
+        Compensation current = draft.compensation();
+        if (draft.status().isEnded()
+                || current == null
+                || !plan.name(current.step()).equals(step)
+                || current.attempt() != attempt) {
+            throw unfitting(decision, "that compensation is not under way");
+        }
+        return current;
     }
 
     /** What has failed can be cancelled too: then it cannot be retried any more. */
@@ -133,7 +182,7 @@ final class Interpreter implements DecisionVisitor<Fold> {
     public Fold cancelled(Decision.Cancelled cancelled) {
         boolean failed = draft.status() == Status.FAILED;
         require(failed || !draft.status().isEnded(), cancelled, "the instance has ended");
-        fold.stop(Status.CANCELLED);
+        ending.stop(Status.CANCELLED);
         return fold;
     }
 
@@ -141,6 +190,15 @@ final class Interpreter implements DecisionVisitor<Fold> {
     @Override
     public Fold retried(Decision.Retried retried) {
         require(draft.status() == Status.FAILED, retried, "it has not failed");
+        Compensation compensation = draft.compensation();
+        if (compensation != null) {
+            ending.compensate(compensation.afresh(retried.at()));
+            return fold;
+        }
+        return forwards(retried);
+    }
+
+    private Fold forwards(Decision.Retried retried) {
         draft.forgetFailure();
         limit(startOf(retried), retried.at());
         for (int node = 0; node < plan.nodeCount(); node++) {
@@ -185,6 +243,11 @@ final class Interpreter implements DecisionVisitor<Fold> {
             throw unfitting(decision, "Started comes first");
         }
         return start;
+    }
+
+    private void requireGoesOn(Decision decision) {
+        requireNotEnded(decision);
+        require(draft.compensation() == null, decision, "the instance is compensated");
     }
 
     private void requireNotEnded(Decision decision) {

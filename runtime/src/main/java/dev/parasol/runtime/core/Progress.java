@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuation the first node that led to the next run, or -1
  * @param kept events whose await has not started
  * @param eventIds the ids of all events
+ * @param compensation how far the instance has been undone; none unless that has begun
  */
 record Progress(
         Status status,
@@ -33,10 +34,11 @@ record Progress(
         List<Integer> results,
         int continuation,
         List<Payload> kept,
-        Set<String> eventIds) {
+        Set<String> eventIds,
+        @Nullable Compensation compensation) {
 
-    static final Progress NONE =
-            new Progress(Status.PENDING, 0, null, null, null, null, List.of(), List.of(), -1, List.of(), Set.of());
+    static final Progress NONE = new Progress(
+            Status.PENDING, 0, null, null, null, null, List.of(), List.of(), -1, List.of(), Set.of(), null);
 
     Decision.Started started() {
         if (start == null) {

@@ -49,15 +49,43 @@ final class Rulings {
             return Optional.empty();
         }
         int made = attempt - state.nodes()[node].spent();
-        RetryPolicy retry = step.retry();
-        if (made < retry.maxAttempts() && thrown.types().stream().noneMatch(retry.giveUpOn()::contains)) {
-            Instant next = Moments.after(at, retry.waitAfter(made, random));
-            return Optional.of(new Decision.AttemptFailed(name, attempt, thrown, next, at));
+        Optional<Instant> next = nextAttempt(step.retry(), made, thrown, at, random);
+        if (next.isPresent()) {
+            return Optional.of(new Decision.AttemptFailed(name, attempt, thrown, next.get(), at));
         }
         Optional<Payload> caught = step.catchesFailure()
                 ? Optional.of(encode.apply(new StepFailed(name, thrown.type(), thrown.message(), attempt)))
                 : Optional.empty();
         return Optional.of(new Decision.StepGaveUp(name, attempt, thrown, caught, at));
+    }
+
+    /** Empty when there is none. */
+    private static Optional<Instant> nextAttempt(
+            RetryPolicy retry, int made, Thrown thrown, Instant at, double random) {
+        boolean again = made < retry.maxAttempts() && thrown.types().stream().noneMatch(retry.giveUpOn()::contains);
+        return again ? Optional.of(Moments.after(at, retry.waitAfter(made, random))) : Optional.empty();
+    }
+
+    Optional<Decision> compensated(State state, String name, int attempt, Instant at) {
+        return underWay(state, name, attempt).map(current -> new Decision.StepCompensated(name, attempt, at));
+    }
+
+    Optional<Decision> compensationFailed(
+            State state, String name, int attempt, Thrown thrown, Instant at, double random) {
+        return underWay(state, name, attempt).map(current -> compensationFailed(current, name, thrown, at, random));
+    }
+
+    private Decision compensationFailed(Compensation current, String name, Thrown thrown, Instant at, double random) {
+        RetryPolicy retry = plan.node(current.step()) instanceof StepNode step ? step.retry() : RetryPolicy.NONE;
+        int attempt = current.attempt();
+        return nextAttempt(retry, attempt - current.spent(), thrown, at, random)
+                .<Decision>map(next -> new Decision.CompensationAttemptFailed(name, attempt, thrown, next, at))
+                .orElseGet(() -> new Decision.CompensationGaveUp(name, attempt, thrown, at));
+    }
+
+    private Optional<Compensation> underWay(State state, String name, int attempt) {
+        return state.compensation()
+                .filter(current -> current.step() == plan.index(name) && current.attempt() == attempt);
     }
 
     private boolean isActive(State state, int node, int attempt) {
@@ -66,7 +94,7 @@ final class Rulings {
     }
 
     Optional<Decision> due(State state, Timer timer, Instant at, Function<String, Payload> encode) {
-        if (state.status().isEnded()) {
+        if (state.status().isEnded() || state.compensation().isPresent()) {
             return Optional.empty();
         }
         if (timer instanceof Timer.AwaitTimeout await) {

@@ -65,9 +65,25 @@ public final class State {
         return progress.started().input();
     }
 
-    /** The names of the nodes that are running, waiting for another attempt or for an event; in the graph's order. */
+    /**
+     * The names of the nodes that are running, waiting for another attempt or for an event, in the graph's order; or of the
+     * step that is being compensated.
+     */
     public List<String> active() {
-        return inPhase(Phase.ACTIVE).mapToObj(plan::name).toList();
+        return IntStream.concat(inPhase(Phase.ACTIVE), compensation().stream().mapToInt(Compensation::step))
+                .mapToObj(plan::name)
+                .toList();
+    }
+
+    /** Whether the instance has failed and what it did is being undone. */
+    public boolean isCompensating() {
+        return compensation().isPresent();
+    }
+
+    /** How far the instance has been undone; empty unless that is going on. */
+    Optional<Compensation> compensation() {
+        return Optional.ofNullable(progress.compensation())
+                .filter(compensation -> compensation.isUnderWay() && !status().isEnded());
     }
 
     /** The binary names of the events that end an await at once; in the graph's order. */
@@ -104,9 +120,11 @@ public final class State {
         return recorded(progress.results()).stream().map(Recorded::outcome).toList();
     }
 
-    /** Why the instance failed or is about to; empty unless it does. */
+    /** Why the instance failed, is about to, or could not be compensated; empty unless it does. */
     public Optional<Failure> failure() {
-        return Optional.ofNullable(progress.failure());
+        Compensation compensation = progress.compensation();
+        return Optional.ofNullable(
+                compensation == null || compensation.failure() == null ? progress.failure() : compensation.failure());
     }
 
     /** When the instance as a whole has taken too long; empty if it may take for ever. */

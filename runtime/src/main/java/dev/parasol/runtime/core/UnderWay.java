@@ -1,5 +1,6 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.runtime.core.Command.Compensate;
 import dev.parasol.runtime.core.Command.RunStep;
 import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.definition.Edge;
@@ -25,12 +26,18 @@ final class UnderWay {
         if (state.status() == Status.PENDING) {
             Duration delay = state.progress().started().delay().orElse(Duration.ZERO);
             commands.add(new SetTimer(new Timer.StartDelay(), Moments.after(state.startedAt(), delay)));
+        } else if (state.isCompensating()) {
+            state.compensation().ifPresent(this::addCompensation);
         } else if (!state.status().isEnded()) {
             state.deadline().ifPresent(due -> commands.add(new SetTimer(new Timer.InstanceTimeout(), due)));
             state.inPhase(Phase.ACTIVE).forEach(this::addNode);
             addDelays();
         }
         return List.copyOf(commands);
+    }
+
+    private void addCompensation(Compensation current) {
+        commands.add(new Compensate(plan.name(current.step()), current.attempt(), current.due()));
     }
 
     private void addNode(int node) {

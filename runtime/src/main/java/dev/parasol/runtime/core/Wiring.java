@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which recorded value each parameter of a step takes. */
+/** Which recorded value each parameter of a step, or of its compensation, takes. */
 final class Wiring {
 
     private final Plan plan;
@@ -20,8 +20,19 @@ final class Wiring {
         if (!(plan.node(node) instanceof StepNode step)) {
             throw new IllegalArgumentException(plan.name(node) + " is an await, which takes no arguments");
         }
-        List<Argument> arguments = new ArrayList<>(step.parameters().size());
-        for (ParameterSource source : step.parameters()) {
+        return arguments(state, step, step.parameters());
+    }
+
+    List<Argument> compensation(State state, int node) {
+        if (plan.node(node) instanceof StepNode step && step.compensate().isPresent()) {
+            return arguments(state, step, step.compensate().get());
+        }
+        throw new IllegalArgumentException(plan.name(node) + " has no compensate");
+    }
+
+    private List<Argument> arguments(State state, StepNode step, List<ParameterSource> sources) {
+        List<Argument> arguments = new ArrayList<>(sources.size());
+        for (ParameterSource source : sources) {
             arguments.add(argument(state, step, source));
         }
         return arguments;

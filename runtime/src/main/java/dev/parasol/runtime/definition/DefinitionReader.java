@@ -51,10 +51,15 @@ final class DefinitionReader {
         }
         return new StepNode(
                 node.text("step"),
-                node.objects("parameters", DefinitionReader::source),
+                sources(node, "parameters"),
                 node.texts("outcomes"),
                 node.findObject("retry").map(DefinitionReader::retry).orElse(RetryPolicy.NONE),
-                duration(node, "timeout"));
+                duration(node, "timeout"),
+                node.has("compensate") ? Optional.of(sources(node, "compensate")) : Optional.empty());
+    }
+
+    private static List<ParameterSource> sources(Members node, String name) {
+        return node.objects(name, DefinitionReader::source);
     }
 
     private static ParameterSource source(Members source) {

@@ -49,9 +49,9 @@ final class DefinitionWriter {
         if (node instanceof StepNode step) {
             json.put("step", step.name());
             if (!step.parameters().isEmpty()) {
-                ArrayNode parameters = json.putArray("parameters");
-                step.parameters().forEach(source -> source(parameters.addObject(), source));
+                sources(json.putArray("parameters"), step.parameters());
             }
+            step.compensate().ifPresent(taken -> sources(json.putArray("compensate"), taken));
         } else {
             json.put("await", node.name());
         }
@@ -63,6 +63,10 @@ final class DefinitionWriter {
         if (node instanceof AwaitNode await) {
             text(json, "onTimeout", await.onTimeout());
         }
+    }
+
+    private static void sources(ArrayNode array, List<ParameterSource> sources) {
+        sources.forEach(source -> source(array.addObject(), source));
     }
 
     private static void source(ObjectNode json, ParameterSource source) {

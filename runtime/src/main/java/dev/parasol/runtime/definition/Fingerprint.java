@@ -37,6 +37,7 @@ final class Fingerprint {
         if (node instanceof StepNode step) {
             line("step", step.name());
             step.parameters().forEach(this::parameter);
+            step.compensate().ifPresent(this::compensate);
         } else if (node instanceof AwaitNode await) {
             line("await", await.name());
             await.timeout()
@@ -44,6 +45,11 @@ final class Fingerprint {
                             "timeout", timeout.toString(), await.onTimeout().orElse("")));
         }
         line("outcomes", node.outcomes().stream().sorted().toArray(String[]::new));
+    }
+
+    private void compensate(List<ParameterSource> parameters) {
+        line("compensate", String.valueOf(parameters.size()));
+        parameters.forEach(this::parameter);
     }
 
     private void parameter(ParameterSource source) {

@@ -45,19 +45,22 @@ final class GraphCheck {
             require(followed.contains(outcome), "outcome " + outcome + " of " + node.name() + " leads nowhere");
         }
         if (node instanceof StepNode step) {
-            step.parameters().forEach(source -> checkSource(step, source));
+            step.parameters().forEach(source -> checkSource("a parameter of " + step.name(), source));
+            step.compensate()
+                    .ifPresent(sources -> sources.forEach(
+                            source -> checkSource("a parameter of compensate of " + step.name(), source)));
         } else if (node instanceof AwaitNode await) {
             checkTimeout(await);
         }
     }
 
-    private void checkSource(StepNode step, ParameterSource source) {
+    private void checkSource(String parameter, ParameterSource source) {
         if (source instanceof ParameterSource.Outcome outcome) {
             for (ParameterSource.Producer producer : outcome.from()) {
                 Node node = graph.find(producer.node()).orElse(null);
                 require(
                         node != null && node.outcomes().contains(producer.outcome()),
-                        "a parameter of " + step.name() + " comes from " + producer.node() + " on " + producer.outcome()
+                        parameter + " comes from " + producer.node() + " on " + producer.outcome()
                                 + ", which does not exist");
             }
         }

@@ -39,6 +39,9 @@ final class BuildCheck {
                     .step(step.name())
                     .orElseThrow(() -> missing(definition, "invoker for step", step.name()));
             same(step.name(), of(definition), caught(step), "its invoker", names(invoker.outcomes()));
+            if (step.compensate().isPresent() && !invoker.compensates()) {
+                throw missing(definition, "compensate for step", step.name());
+            }
         } else if (node instanceof AwaitNode await) {
             Collection<Class<?>> events = dispatcher.awaits().get(await.name());
             if (events == null) {

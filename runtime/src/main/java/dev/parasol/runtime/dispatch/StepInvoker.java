@@ -1,6 +1,7 @@
 package dev.parasol.runtime.dispatch;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Calls one step class directly. Written by the processor, in the step's package, so that no step is ever called by
@@ -21,11 +22,28 @@ public interface StepInvoker {
      */
     Object create() throws Exception;
 
+    /** Whether the step has a {@code compensate}. */
+    default boolean compensates() {
+        return false;
+    }
+
+    /**
+     * Calls {@code compensate}.
+     *
+     * @param step an instance of {@link #step()}
+     * @return done when what the step did is undone
+     * @throws UnsupportedOperationException if the step has none
+     * @throws Exception what the step throws
+     */
+    default CompletionStage<?> compensate(Object step, Arguments arguments) throws Exception {
+        throw new UnsupportedOperationException(step().getName() + " has no compensate");
+    }
+
     /**
      * Calls {@code execute}.
      *
      * @param step an instance of {@link #step()}
-     * @return the outcome, or a {@link java.util.concurrent.CompletionStage} of it
+     * @return the outcome, or a {@link CompletionStage} of it
      * @throws Exception what the step throws
      */
     Object invoke(Object step, Arguments arguments) throws Exception;

@@ -2,7 +2,6 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
-import dev.parasol.runtime.core.Phase;
 import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.core.Timer;
 import dev.parasol.runtime.spi.Clock;
@@ -23,7 +22,7 @@ final class Activity {
     private final Map<String, PreparedStep> prepared = new HashMap<>();
 
     private final Map<String, Attempt> attempts = new HashMap<>();
-    private final Map<String, Command.RunStep> stalled = new LinkedHashMap<>();
+    private final Map<String, Command.Call> stalled = new LinkedHashMap<>();
     private final Map<Timer, Clock.Alarm> timers = new HashMap<>();
 
     Activity(Kernel kernel, LiveRun run) {
@@ -40,28 +39,29 @@ final class Activity {
     /** What there will be no code for once the commands are carried out. */
     List<String> missingAfter(Advance advance) {
         State state = advance.state();
-        Stream<String> due = advance.commands().stream()
-                .filter(Command.RunStep.class::isInstance)
-                .map(command -> ((Command.RunStep) command).node());
-        return Stream.concat(stalled.keySet().stream(), due)
+        List<String> active = state.active();
+        Stream<Command.Call> due = advance.commands().stream()
+                .filter(Command.Call.class::isInstance)
+                .map(Command.Call.class::cast);
+        return Stream.concat(stalled.values().stream(), due)
                 .distinct()
-                .filter(node -> state.phase(node) == Phase.ACTIVE)
-                .flatMap(node -> prepare(node, state).missing().stream())
+                .filter(call -> active.contains(call.node()))
+                .flatMap(call -> prepare(call, state).missing().stream())
                 .distinct()
                 .toList();
     }
 
-    private PreparedStep prepare(String node, State state) {
-        PreparedStep step = code.prepare(node, state);
-        prepared.put(node, step);
+    private PreparedStep prepare(Command.Call call, State state) {
+        PreparedStep step = code.prepare(call, state);
+        prepared.put(call.node(), step);
         return step;
     }
 
     /** Carries out commands that {@link #missingAfter} has seen. */
     void carryOut(List<Command> commands, State state) {
         for (Command command : commands) {
-            if (command instanceof Command.RunStep step) {
-                run(step, state);
+            if (command instanceof Command.Call call) {
+                run(call, state);
             } else if (command instanceof Command.Interrupt interrupt) {
                 interrupt(interrupt.node());
             } else if (command instanceof Command.SetTimer timer) {
@@ -74,19 +74,25 @@ final class Activity {
         }
     }
 
-    private void run(Command.RunStep step, State state) {
-        PreparedStep ready = prepared.remove(step.node());
+    private void run(Command.Call call, State state) {
+        PreparedStep ready = prepared.remove(call.node());
         if (ready == null) {
-            ready = code.prepare(step.node(), state);
+            ready = code.prepare(call, state);
         }
         if (ready.call().isEmpty()) {
-            stalled.put(step.node(), step);
+            stalled.put(call.node(), call);
             return;
         }
-        stalled.remove(step.node());
-        Attempt attempt = new Attempt(kernel, run, step, ready.call().get(), ready.arguments());
-        attempts.put(step.node(), attempt);
+        stalled.remove(call.node());
+        Attempt attempt = new Attempt(kernel, run, call, work(call, ready.call().get()), ready.arguments());
+        attempts.put(call.node(), attempt);
         attempt.begin();
+    }
+
+    private Work work(Command.Call call, StepCall code) {
+        return call instanceof Command.Compensate
+                ? new Undoing(run, call.node(), call.attempt(), code)
+                : new Execution(kernel, run, call.node(), call.attempt(), code);
     }
 
     private void interrupt(String node) {

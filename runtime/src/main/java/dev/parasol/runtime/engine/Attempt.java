@@ -2,7 +2,6 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Moments;
-import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt of a step: waits until it is due, runs, and tells its run how it ended, unless it was dropped before. */
+/** One attempt of a step or of its compensation: waits until it is due, runs, and tells its run how it ended, unless it was dropped before. */
 final class Attempt {
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
@@ -23,8 +22,8 @@ final class Attempt {
     private final Kernel kernel;
     private final LiveRun run;
     private final StepNode node;
-    private final Command.RunStep command;
-    private final StepCall call;
+    private final Command.Call command;
+    private final Work work;
     private final List<StepArgument> arguments;
     private final Place place;
 
@@ -34,11 +33,11 @@ final class Attempt {
     private Clock.@Nullable Alarm alarm;
     private volatile boolean dropped;
 
-    Attempt(Kernel kernel, LiveRun run, Command.RunStep command, StepCall call, List<StepArgument> arguments) {
+    Attempt(Kernel kernel, LiveRun run, Command.Call command, Work work, List<StepArgument> arguments) {
         this.kernel = kernel;
         this.run = run;
         this.command = command;
-        this.call = call;
+        this.work = work;
         this.arguments = arguments;
         this.node = (StepNode) run.core().definition().graph().node(command.node());
         this.place = kernel.workers().place(node.name(), run.run().workflow(), this::run);
@@ -67,7 +66,7 @@ final class Attempt {
         }
         try {
             node.timeout().ifPresent(this::limit);
-            Object result = call.invoker().invoke(call.step(), values());
+            Object result = work.call(values());
             leave();
             if (result instanceof CompletionStage<?> stage) {
                 follow(stage);
@@ -102,7 +101,8 @@ final class Attempt {
     private ArgumentValues values() {
         List<@Nullable Object> values = new ArrayList<>(arguments.size());
         arguments.forEach(argument -> values.add(argument.read(kernel.payloads())));
-        return new ArgumentValues(values, new AttemptContext(run.run(), node.name(), command.attempt(), () -> dropped));
+        return new ArgumentValues(
+                values, new AttemptContext(run.run(), work.effect(), command.attempt(), () -> dropped));
     }
 
     /** Waits for a step that goes on elsewhere, without a thread. */
@@ -125,11 +125,11 @@ final class Attempt {
         }));
     }
 
-    private void end(@Nullable Object outcome) {
+    private void end(@Nullable Object result) {
         try {
-            Payload payload = encode(outcome);
+            Runnable told = work.ended(result);
             if (finish()) {
-                run.completed(node.name(), command.attempt(), payload);
+                told.run();
             }
             place.release();
         } catch (Throwable unusable) { // a record's own code may throw anything while it is written down
@@ -137,20 +137,9 @@ final class Attempt {
         }
     }
 
-    private Payload encode(@Nullable Object outcome) {
-        if (outcome == null) {
-            throw new IllegalStateException(node.name() + " returned null instead of an outcome");
-        }
-        if (!node.outcomes().contains(outcome.getClass().getName())) {
-            throw new IllegalStateException("%s returned %s, but the graph knows %s only: rebuild the workflow's module"
-                    .formatted(node.name(), outcome.getClass().getName(), node.outcomes()));
-        }
-        return kernel.payloads().encode(outcome);
-    }
-
     private void fail(Throwable thrown) {
         if (finish()) {
-            run.failed(node.name(), command.attempt(), thrown);
+            work.failed(thrown);
         }
         place.release();
     }
@@ -158,7 +147,7 @@ final class Attempt {
     private void timeOut(Duration timeout) {
         if (finish()) {
             stop();
-            run.failed(node.name(), command.attempt(), new TimeoutException("took longer than " + timeout));
+            work.failed(new TimeoutException("took longer than " + timeout));
         }
     }
 

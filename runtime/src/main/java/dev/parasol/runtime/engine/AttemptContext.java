@@ -5,8 +5,12 @@ import dev.parasol.runtime.spi.Run;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/** What a step may know of the attempt that calls it. */
-record AttemptContext(Run run, String node, int attempt, BooleanSupplier dropped) implements StepContext {
+/**
+ * What a step may know of the attempt that calls it.
+ *
+ * @param effect what the attempt's effect is called in the idempotency key
+ */
+record AttemptContext(Run run, String effect, int attempt, BooleanSupplier dropped) implements StepContext {
 
     @Override
     public String instanceId() {
@@ -25,7 +29,7 @@ record AttemptContext(Run run, String node, int attempt, BooleanSupplier dropped
 
     @Override
     public String idempotencyKey() {
-        return run.id() + "/" + run.runId() + "/" + node;
+        return run.id() + "/" + run.runId() + "/" + effect;
     }
 
     @Override

@@ -58,8 +58,13 @@ record Continuation(Kernel kernel, LiveRun before) {
         Core core = resolved.orElseGet(before::core);
         Optional<Payload> input = input(ended, outcome);
         Decision.Started first = EntryReader.started(before.view().history());
-        Decision.Started started =
-                new Decision.Started(input, first.failFast(), Optional.empty(), first.timeout(), ended.updatedAt());
+        Decision.Started started = new Decision.Started(
+                input,
+                first.failFast(),
+                core.definition().onFailure(),
+                Optional.empty(),
+                first.timeout(),
+                ended.updatedAt());
         return Birth.of(kernel, run(core.definition(), ended, resolved.isPresent()), core, started);
     }
 

@@ -13,10 +13,14 @@ enum EntryKind {
     DELAY_ELAPSED(What.DELAY_OVER),
     AWAIT_TIMED_OUT(What.AWAIT_TIMED_OUT),
     INSTANCE_TIMED_OUT(What.INSTANCE_TIMED_OUT),
+    STEP_COMPENSATED(What.COMPENSATED),
+    COMPENSATION_ATTEMPT_FAILED(What.COMPENSATION_ATTEMPT_FAILED),
+    COMPENSATION_GAVE_UP(What.COMPENSATION_FAILED),
     CANCELLED(What.CANCELLED),
     RETRIED(What.RETRIED);
 
     static final String FAIL_FAST = "failFast";
+    static final String ON_FAILURE = "onFailure";
     static final String DELAY = "delay";
     static final String TIMEOUT = "timeout";
     static final String NEXT_ATTEMPT_AT = "nextAttemptAt";

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.OnFailure;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.Thrown;
@@ -36,6 +37,10 @@ record EntryReader(Entry entry) {
             case DELAY_ELAPSED -> new Decision.DelayElapsed(node(), detail(EntryKind.TO), at);
             case AWAIT_TIMED_OUT -> new Decision.AwaitTimedOut(node(), payload(), at);
             case INSTANCE_TIMED_OUT -> new Decision.InstanceTimedOut(at);
+            case STEP_COMPENSATED -> new Decision.StepCompensated(node(), entry.attempt(), at);
+            case COMPENSATION_ATTEMPT_FAILED ->
+                new Decision.CompensationAttemptFailed(node(), entry.attempt(), thrown(), next(), at);
+            case COMPENSATION_GAVE_UP -> new Decision.CompensationGaveUp(node(), entry.attempt(), thrown(), at);
             case CANCELLED -> new Decision.Cancelled(at);
             case RETRIED -> new Decision.Retried(at);
         };
@@ -45,6 +50,7 @@ record EntryReader(Entry entry) {
         return new Decision.Started(
                 entry.payload().map(Payloads::restored),
                 Boolean.parseBoolean(detail(EntryKind.FAIL_FAST)),
+                find(EntryKind.ON_FAILURE).map(OnFailure::valueOf).orElse(OnFailure.STOP),
                 find(EntryKind.DELAY).map(Duration::parse),
                 find(EntryKind.TIMEOUT).map(Duration::parse),
                 entry.at());

@@ -1,10 +1,12 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.OnFailure;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.DecisionVisitor;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.Thrown;
 import dev.parasol.runtime.spi.Entry;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
     public Entry started(Decision.Started started) {
         Map<String, String> details = new HashMap<>();
         details.put(EntryKind.FAIL_FAST, String.valueOf(started.failFast()));
+        if (started.onFailure() != OnFailure.STOP) {
+            details.put(EntryKind.ON_FAILURE, started.onFailure().name());
+        }
         started.delay().ifPresent(delay -> details.put(EntryKind.DELAY, delay.toString()));
         started.timeout().ifPresent(timeout -> details.put(EntryKind.TIMEOUT, timeout.toString()));
         return entry(EntryKind.STARTED, started, Optional.empty(), started.input(), 0, details);
@@ -57,15 +62,19 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
 
     @Override
     public Entry attemptFailed(Decision.AttemptFailed failed) {
-        Map<String, String> details = thrown(failed.failure());
-        details.put(EntryKind.NEXT_ATTEMPT_AT, failed.nextAttemptAt().toString());
-        return entry(
-                EntryKind.ATTEMPT_FAILED,
-                failed,
-                Optional.of(failed.node()),
-                Optional.empty(),
-                failed.attempt(),
-                details);
+        Map<String, String> details = thrown(failed.failure(), failed.nextAttemptAt());
+        return ofStep(EntryKind.ATTEMPT_FAILED, failed, failed.node(), failed.attempt(), details);
+    }
+
+    /** What happened to a step, without an outcome. */
+    private Entry ofStep(EntryKind kind, Decision decision, String node, int attempt, Map<String, String> details) {
+        return entry(kind, decision, Optional.of(node), Optional.empty(), attempt, details);
+    }
+
+    private static Map<String, String> thrown(Thrown failure, Instant nextAttemptAt) {
+        Map<String, String> details = thrown(failure);
+        details.put(EntryKind.NEXT_ATTEMPT_AT, nextAttemptAt.toString());
+        return details;
     }
 
     @Override
@@ -118,6 +127,23 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
     @Override
     public Entry instanceTimedOut(Decision.InstanceTimedOut timedOut) {
         return plain(EntryKind.INSTANCE_TIMED_OUT, timedOut);
+    }
+
+    @Override
+    public Entry stepCompensated(Decision.StepCompensated done) {
+        return ofStep(EntryKind.STEP_COMPENSATED, done, done.node(), done.attempt(), Map.of());
+    }
+
+    @Override
+    public Entry compensationAttemptFailed(Decision.CompensationAttemptFailed failed) {
+        Map<String, String> details = thrown(failed.failure(), failed.nextAttemptAt());
+        return ofStep(EntryKind.COMPENSATION_ATTEMPT_FAILED, failed, failed.node(), failed.attempt(), details);
+    }
+
+    @Override
+    public Entry compensationGaveUp(Decision.CompensationGaveUp gaveUp) {
+        Map<String, String> details = thrown(gaveUp.failure());
+        return ofStep(EntryKind.COMPENSATION_GAVE_UP, gaveUp, gaveUp.node(), gaveUp.attempt(), details);
     }
 
     @Override

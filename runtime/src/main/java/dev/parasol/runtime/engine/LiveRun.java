@@ -166,6 +166,17 @@ final class LiveRun {
                 core.failed(view.state(), node, attempt, Thrown.of(thrown), now(), random, kernel.payloads()::encode));
     }
 
+    /** What a step did was undone. */
+    void compensated(String node, int attempt) {
+        decide(() -> core.compensated(view.state(), node, attempt, now()));
+    }
+
+    /** What a step did was not undone, or that took too long. */
+    void compensationFailed(String node, int attempt, Throwable thrown) {
+        double random = ThreadLocalRandom.current().nextDouble();
+        decide(() -> core.compensationFailed(view.state(), node, attempt, Thrown.of(thrown), now(), random));
+    }
+
     /** A timer's moment has come, and stays so if the clock is set back. */
     void due(Timer timer, Instant due) {
         decide(() -> core.due(view.state(), timer, Moments.later(now(), due), LiveRun::empty));

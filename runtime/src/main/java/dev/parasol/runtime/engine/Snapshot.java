@@ -125,7 +125,10 @@ final class Snapshot implements Instance {
 
     @Override
     public Optional<Failure> failure() {
-        return status() == Status.FAILED ? view.state().failure() : Optional.empty();
+        boolean told = status() == Status.FAILED
+                || status() == Status.COMPENSATED
+                || view.state().isCompensating();
+        return told ? view.state().failure() : Optional.empty();
     }
 
     @Override

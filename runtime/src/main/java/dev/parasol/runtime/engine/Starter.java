@@ -28,6 +28,7 @@ record Starter(Kernel kernel, WorkflowCode code, Optional<VersionRouter> router)
         Decision.Started started = new Decision.Started(
                 payload(definition, input),
                 options.failFast(),
+                definition.onFailure(),
                 Optional.of(options.delay()).filter(delay -> delay.compareTo(Duration.ZERO) > 0),
                 options.timeout(),
                 now);

@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Argument;
+import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.State;
 import java.util.ArrayList;
@@ -10,22 +11,33 @@ import java.util.Optional;
 /** Finds the code that a run's steps need. */
 record StepCode(Kernel kernel, LiveRun run) {
 
-    /** What a step is called with, or what is missing for it: its workflow, itself, or types of its parameters. */
-    PreparedStep prepare(String node, State state) {
+    /**
+     * What a step is called with, or what is missing for it: its workflow, itself, its compensation, or types of its
+     * parameters.
+     */
+    PreparedStep prepare(Command.Call due, State state) {
         Optional<WorkflowCode> code = kernel.registry().find(run.run().workflow());
         if (code.isEmpty()) {
             return PreparedStep.missing(List.of(run.run().workflow()));
         }
-        Optional<StepCall> call = code.get().step(node);
+        Optional<StepCall> call = code.get().step(due.node());
         List<String> missing = new ArrayList<>();
         if (call.isEmpty()) {
-            missing.add(node);
+            missing.add(due.node());
+        } else if (due instanceof Command.Compensate && !call.get().invoker().compensates()) {
+            missing.add(due.node() + ".compensate");
         }
         List<StepArgument> arguments = new ArrayList<>();
-        for (Argument argument : run.core().arguments(state, node)) {
+        for (Argument argument : taken(due, state)) {
             arguments.add(argument(code.get(), argument, missing));
         }
         return missing.isEmpty() ? new PreparedStep(missing, call, arguments) : PreparedStep.missing(missing);
+    }
+
+    private List<Argument> taken(Command.Call due, State state) {
+        return due instanceof Command.Compensate
+                ? run.core().compensationArguments(state, due.node())
+                : run.core().arguments(state, due.node());
     }
 
     private static StepArgument argument(WorkflowCode code, Argument argument, List<String> missing) {

@@ -35,6 +35,12 @@ public record HistoryEntry(
         AWAIT_TIMED_OUT,
         /** The instance took too long. */
         INSTANCE_TIMED_OUT,
+        /** What a step did was undone. */
+        COMPENSATED,
+        /** An attempt to undo what a step did failed; another one follows. */
+        COMPENSATION_ATTEMPT_FAILED,
+        /** What a step did could not be undone. */
+        COMPENSATION_FAILED,
         /** A caller cancelled the instance. */
         CANCELLED,
         /** A caller retried the instance. */

@@ -35,7 +35,7 @@ public interface Instance {
     /** When the last thing in its history happened. */
     Instant updatedAt();
 
-    /** The nodes that are running, waiting for another attempt, or awaiting an event; in order. */
+    /** The nodes that are running, waiting for another attempt, awaiting an event, or being compensated; in order. */
     List<String> active();
 
     /** The events that it can take now, by the names of their records; in order. */
@@ -55,7 +55,7 @@ public interface Instance {
      */
     List<Object> result();
 
-    /** Why it failed; empty unless it has. */
+    /** Why it failed, also when it is compensated for that; empty otherwise. */
     Optional<Failure> failure();
 
     /** What this process has no code for; empty unless it is {@link Status#STALLED}. */

@@ -10,7 +10,7 @@ public enum Status {
     WAITING(false),
     /** Every node has run or been skipped. */
     COMPLETED(true),
-    /** A step failed for good and nothing caught it, or the instance took too long; can be retried. */
+    /** A step, or its compensation, failed for good and nothing caught it, or the instance took too long; can be retried. */
     FAILED(true),
     /** Ended by a caller. */
     CANCELLED(true),

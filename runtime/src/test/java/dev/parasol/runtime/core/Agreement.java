@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What has to hold after every decision. */
 final class Agreement {
@@ -34,9 +35,7 @@ final class Agreement {
         checkState(state);
         checkUnderWay(state, engine);
         checkOutcomes(state);
-        engine.running()
-                .forEach(step -> same(
-                        "arguments of a step", core.arguments(state, step.node()), expectedArguments(step.node())));
+        engine.running().forEach(call -> same("arguments of " + call, arguments(state, call), expected(call)));
         shown.add(state);
     }
 
@@ -51,7 +50,7 @@ final class Agreement {
                     state.outcome(name).map(Payload::type).orElse(null),
                     naive.edges.outcomes().get(name));
         }
-        same("active nodes", Set.copyOf(state.active()), naive.active());
+        same("active nodes", Set.copyOf(state.active()), active());
         same("kept events", types(state.keptEvents()), naive.kept());
         same("results", Set.copyOf(types(state.results())), naive.edges.ledTo(Edge.END));
         state.continuation()
@@ -76,9 +75,23 @@ final class Agreement {
         same("number of outcomes", state.outcomes().size(), recorded.size());
     }
 
-    private List<Argument> expectedArguments(String step) {
-        return ((StepNode) definition.graph().node(step))
-                .parameters().stream().map(this::expectedArgument).toList();
+    private Set<String> active() {
+        return naive.isCompensating()
+                ? naive.compensation.current().stream().collect(Collectors.toSet())
+                : naive.active();
+    }
+
+    private List<Argument> arguments(State state, Command.Call call) {
+        return call instanceof Command.Compensate
+                ? core.compensationArguments(state, call.node())
+                : core.arguments(state, call.node());
+    }
+
+    private List<Argument> expected(Command.Call call) {
+        StepNode step = (StepNode) definition.graph().node(call.node());
+        List<ParameterSource> sources =
+                call instanceof Command.Compensate ? step.compensate().orElseThrow() : step.parameters();
+        return sources.stream().map(this::expectedArgument).toList();
     }
 
     private Argument expectedArgument(ParameterSource source) {

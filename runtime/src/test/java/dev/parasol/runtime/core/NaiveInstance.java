@@ -1,5 +1,6 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.OnFailure;
 import dev.parasol.runtime.core.Command.RunStep;
 import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.definition.AwaitNode;
@@ -24,6 +25,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     private final Definition definition;
     final NaiveEdges edges;
+    final NaiveCompensation compensation;
     private Decision.Started start;
     private boolean begun;
     private boolean failing;
@@ -43,6 +45,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     NaiveInstance(Definition definition) {
         this.definition = definition;
         this.edges = new NaiveEdges(definition);
+        this.compensation = new NaiveCompensation(definition, edges.outcomes());
     }
 
     void apply(Decision decision) {
@@ -90,7 +93,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         }
         failed.add(decision.node());
         failing = true;
-        return start.failFast() ? stop(Status.FAILED) : this;
+        return start.failFast() ? fail() : this;
     }
 
     @Override
@@ -113,6 +116,33 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     @Override
     public NaiveInstance instanceTimedOut(Decision.InstanceTimedOut decision) {
         failing = true;
+        return fail();
+    }
+
+    private NaiveInstance fail() {
+        if (start.onFailure() == OnFailure.STOP) {
+            return stop(Status.FAILED);
+        }
+        interrupted.addAll(active());
+        compensation.begin(now);
+        return this;
+    }
+
+    @Override
+    public NaiveInstance stepCompensated(Decision.StepCompensated decision) {
+        compensation.undo(decision.node(), now);
+        return this;
+    }
+
+    @Override
+    public NaiveInstance compensationAttemptFailed(Decision.CompensationAttemptFailed decision) {
+        compensation.fail(decision.node(), decision.nextAttemptAt());
+        return this;
+    }
+
+    @Override
+    public NaiveInstance compensationGaveUp(Decision.CompensationGaveUp decision) {
+        compensation.fail(decision.node(), now);
         return stop(Status.FAILED);
     }
 
@@ -124,6 +154,10 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     @Override
     public NaiveInstance retried(Decision.Retried decision) {
         over = null;
+        if (compensation.hasBegun()) {
+            compensation.retry(now);
+            return this;
+        }
         failing = false;
         deadline = start.timeout().map(now::plus).orElse(null);
         spent.putAll(attempts);
@@ -148,7 +182,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     private boolean changes() {
         edges.skip();
-        if (!begun || over != null) {
+        if (!begun || over != null || compensation.hasBegun()) {
             return false;
         }
         for (Node node : definition.graph().nodes()) {
@@ -185,8 +219,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (over != null || !begun) {
             return;
         }
-        if (failing && activeSteps().isEmpty()) {
-            stop(Status.FAILED);
+        if (failing && activeSteps().isEmpty() && !compensation.hasBegun()) {
+            fail();
+        }
+        if (compensation.hasBegun() && over == null && compensation.current().isEmpty()) {
+            over = Status.COMPENSATED;
         } else if (edges.isOver()) {
             over = Status.COMPLETED;
         }
@@ -218,7 +255,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (!begun) {
             return Status.PENDING;
         }
-        return activeSteps().isEmpty() ? Status.WAITING : Status.RUNNING;
+        return activeSteps().isEmpty() && !isCompensating() ? Status.WAITING : Status.RUNNING;
+    }
+
+    boolean isCompensating() {
+        return over == null && compensation.hasBegun();
     }
 
     Phase phase(String node) {
@@ -258,6 +299,10 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     Set<Command> underWay() {
         Set<Command> commands = new HashSet<>();
         if (over != null) {
+            return commands;
+        }
+        if (compensation.hasBegun()) {
+            compensation.underWay().ifPresent(commands::add);
             return commands;
         }
         if (!begun) {

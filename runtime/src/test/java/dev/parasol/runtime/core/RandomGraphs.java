@@ -104,8 +104,15 @@ final class RandomGraphs {
         Definition bare = sketch.definition();
         for (int node = 0; node < size; node++) {
             if (!awaits.contains(node)) {
-                sketch.takes("N" + node, parameters(bare, "N" + node));
+                ParameterSource[] parameters = parameters(bare, "N" + node);
+                sketch.takes("N" + node, parameters);
+                if (chance(70)) {
+                    sketch.compensates("N" + node, andOwn(bare, "N" + node, parameters));
+                }
             }
+        }
+        if (chance(50)) {
+            sketch.compensating();
         }
         return sketch.definition();
     }
@@ -132,6 +139,18 @@ final class RandomGraphs {
             }
         }
         certain(bare, node).forEach(from -> sources.add(new ParameterSource.Outcome(false, from)));
+        return sources.toArray(ParameterSource[]::new);
+    }
+
+    /** What a step takes, each of its own outcomes where it ended in that, and whichever of them it ended in. */
+    private static ParameterSource[] andOwn(Definition bare, String node, ParameterSource... parameters) {
+        List<Producer> own = bare.graph().node(node).outcomes().stream()
+                .filter(outcome -> outcome.startsWith(node))
+                .map(outcome -> new Producer(node, outcome))
+                .toList();
+        List<ParameterSource> sources = new ArrayList<>(List.of(parameters));
+        own.forEach(end -> sources.add(new ParameterSource.Outcome(true, List.of(end))));
+        sources.add(new ParameterSource.Outcome(false, own));
         return sources.toArray(ParameterSource[]::new);
     }
 

@@ -2,6 +2,7 @@ package dev.parasol.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.OnFailure;
 import dev.parasol.runtime.definition.Sketch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,7 +37,8 @@ final class Run {
 
     static Run of(Sketch sketch, boolean failFast, Optional<Duration> delay, Optional<Duration> timeout) {
         Run run = new Run(sketch);
-        run.append(new Decision.Started(Optional.of(payload("input")), failFast, delay, timeout, run.now));
+        OnFailure onFailure = run.core.definition().onFailure();
+        run.append(new Decision.Started(Optional.of(payload("input")), failFast, onFailure, delay, timeout, run.now));
         return run;
     }
 
@@ -68,6 +70,18 @@ final class Run {
                 now,
                 0.5,
                 failed -> payload(failed.getClass().getName()));
+    }
+
+    /** The current attempt to compensate the step returns. */
+    Run compensates(String node, int attempt) {
+        return append(core.compensated(state, node, attempt, now).orElseThrow());
+    }
+
+    /** The current attempt to compensate the step throws. */
+    Run failsToCompensate(String node, int attempt) {
+        Thrown thrown = Thrown.of(new IllegalStateException("stuck"));
+        return append(
+                core.compensationFailed(state, node, attempt, thrown, now, 0.5).orElseThrow());
     }
 
     /** An event that the instance takes arrives. */

@@ -2,10 +2,10 @@ package dev.parasol.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.runtime.core.Command.Call;
 import dev.parasol.runtime.core.Command.ClearTimer;
 import dev.parasol.runtime.core.Command.Ended;
 import dev.parasol.runtime.core.Command.Interrupt;
-import dev.parasol.runtime.core.Command.RunStep;
 import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.util.Set;
 /** Remembers what commands ask for, and does nothing of its own. */
 final class SimulatedEngine {
 
-    private final Map<String, RunStep> running = new HashMap<>();
+    private final Map<String, Call> running = new HashMap<>();
     private final Map<Timer, Instant> timers = new HashMap<>();
     private Optional<Status> ended = Optional.empty();
 
@@ -29,12 +29,12 @@ final class SimulatedEngine {
     }
 
     private void obey(Command command) {
-        if (command instanceof RunStep step) {
-            running.put(step.node(), step);
+        if (command instanceof Call call) {
+            running.put(call.node(), call);
         } else if (command instanceof Interrupt interrupt) {
-            RunStep step = running.remove(interrupt.node());
-            assertThat(step).as("what %s interrupts", interrupt).isNotNull();
-            assertThat(step.attempt()).isEqualTo(interrupt.attempt());
+            Call call = running.remove(interrupt.node());
+            assertThat(call).as("what %s interrupts", interrupt).isNotNull();
+            assertThat(call.attempt()).isEqualTo(interrupt.attempt());
         } else if (command instanceof SetTimer timer) {
             timers.put(timer.timer(), timer.due());
         } else if (command instanceof ClearTimer timer) {
@@ -51,17 +51,17 @@ final class SimulatedEngine {
         timers.clear();
     }
 
-    List<RunStep> running() {
+    List<Call> running() {
         return List.copyOf(running.values());
     }
 
-    boolean runs(String step, int attempt) {
-        return running.containsKey(step) && running.get(step).attempt() == attempt;
+    boolean runs(Class<? extends Call> kind, String step, int attempt) {
+        return kind.isInstance(running.get(step)) && running.get(step).attempt() == attempt;
     }
 
-    /** The step's attempt is over. */
-    void forget(RunStep step) {
-        running.remove(step.node());
+    /** The attempt is over. */
+    void forget(Call call) {
+        running.remove(call.node());
     }
 
     List<Timer> timers() {

@@ -2,7 +2,7 @@ package dev.parasol.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parasol.runtime.core.Command.RunStep;
+import dev.parasol.runtime.core.Command.Call;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.RetryPolicy;
 import dev.parasol.runtime.definition.StepNode;
@@ -49,7 +49,8 @@ final class Simulation {
     int run() {
         Optional<Duration> delay = chance(10) ? Optional.of(Duration.ofMinutes(5)) : Optional.empty();
         Optional<Duration> timeout = chance(20) ? Optional.of(Duration.ofMinutes(200)) : Optional.empty();
-        append(new Decision.Started(Optional.of(Run.payload("input")), chance(40), delay, timeout, now));
+        Optional<Payload> input = Optional.of(Run.payload("input"));
+        append(new Decision.Started(input, chance(40), definition.onFailure(), delay, timeout, now));
         for (int acts = random.nextInt(MOST_ACTS); acts > 0; acts--) {
             act();
         }
@@ -92,24 +93,44 @@ final class Simulation {
         agreement.check(state, engine);
     }
 
-    private void complete(RunStep step) {
-        engine.forget(step);
-        List<String> outcomes = definition.graph().node(step.node()).outcomes().stream()
+    private void complete(Call call) {
+        engine.forget(call);
+        if (call instanceof Command.Compensate) {
+            append(core.compensated(state, call.node(), call.attempt(), now).orElseThrow());
+        } else {
+            complete(call.node(), call.attempt());
+        }
+    }
+
+    private void complete(String step, int attempt) {
+        List<String> outcomes = definition.graph().node(step).outcomes().stream()
                 .filter(outcome -> outcome.startsWith("N"))
                 .toList();
         Payload outcome = Run.payload(any(outcomes).orElseThrow());
-        append(core.completed(state, step.node(), step.attempt(), outcome, now).orElseThrow());
+        append(core.completed(state, step, attempt, outcome, now).orElseThrow());
     }
 
-    private void fail(RunStep step) {
-        engine.forget(step);
+    private void fail(Call call) {
+        engine.forget(call);
         Exception thrown = chance(50) ? new IllegalStateException("busy") : new FileNotFoundException("gone");
-        RetryPolicy retry = ((StepNode) definition.graph().node(step.node())).retry();
-        boolean again = naive.attemptsSinceRetry(step.node()) < retry.maxAttempts()
-                && (retry.giveUpOn().isEmpty() || thrown instanceof IllegalStateException);
-        Decision decision = failed(step.node(), step.attempt(), thrown).orElseThrow();
-        Agreement.same("another attempt follows", decision instanceof Decision.AttemptFailed, again);
-        append(decision);
+        RetryPolicy retry = ((StepNode) definition.graph().node(call.node())).retry();
+        boolean isWorthIt = retry.giveUpOn().isEmpty() || thrown instanceof IllegalStateException;
+        if (call instanceof Command.Compensate) {
+            boolean again = naive.compensation.attemptsSinceRetry(call.node()) < retry.maxAttempts() && isWorthIt;
+            Decision decision =
+                    compensationFailed(call.node(), call.attempt(), thrown).orElseThrow();
+            Agreement.same("it is tried again", decision instanceof Decision.CompensationAttemptFailed, again);
+            append(decision);
+        } else {
+            boolean again = naive.attemptsSinceRetry(call.node()) < retry.maxAttempts() && isWorthIt;
+            Decision decision = failed(call.node(), call.attempt(), thrown).orElseThrow();
+            Agreement.same("another attempt follows", decision instanceof Decision.AttemptFailed, again);
+            append(decision);
+        }
+    }
+
+    private Optional<Decision> compensationFailed(String node, int attempt, Exception thrown) {
+        return core.compensationFailed(state, node, attempt, Thrown.of(thrown), now, random.nextDouble());
     }
 
     private Optional<Decision> failed(String node, int attempt, Exception thrown) {
@@ -125,7 +146,12 @@ final class Simulation {
 
     /** A result of an attempt that is not running is dropped. */
     private void comeLate(String node, int attempt) {
-        if (!engine.runs(node, attempt)) {
+        if (!engine.runs(Command.Compensate.class, node, attempt)) {
+            assertThat(core.compensated(state, node, attempt, now)).isEmpty();
+            assertThat(compensationFailed(node, attempt, new IllegalStateException("late")))
+                    .isEmpty();
+        }
+        if (!engine.runs(Command.RunStep.class, node, attempt)) {
             assertThat(core.completed(state, node, attempt, Run.payload(node + ".o0"), now))
                     .isEmpty();
             assertThat(failed(node, attempt, new IllegalStateException("late"))).isEmpty();
@@ -151,6 +177,7 @@ final class Simulation {
         Phase phase = naive.phase(node);
         return core.awaitOf(event).isPresent()
                 && !naive.status().isEnded()
+                && !naive.isCompensating()
                 && (phase == Phase.ACTIVE || phase == Phase.PENDING || phase == Phase.HELD)
                 && naive.received.stream()
                         .noneMatch(other -> RandomGraphs.nodeOf(other).equals(node));
@@ -192,9 +219,9 @@ final class Simulation {
         }
     }
 
-    /** Every step succeeds, every event arrives, what failed is retried: the instance ends. */
+    /** Every step and compensation succeeds, every event arrives, what failed is retried: the instance ends. */
     private void finish() {
-        for (int acts = 0; state.status() != Status.COMPLETED; acts++) {
+        for (int acts = 0; state.status() != Status.COMPLETED && state.status() != Status.COMPENSATED; acts++) {
             assertThat(acts).as("acts to the end").isLessThan(MOST_ACTS_TO_THE_END);
             if (!engine.running().isEmpty()) {
                 complete(any(engine.running()).orElseThrow());

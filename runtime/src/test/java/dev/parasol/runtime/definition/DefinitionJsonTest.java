@@ -33,6 +33,11 @@ class DefinitionJsonTest {
                 {
                   "step": "com.acme.Create",
                   "parameters": [{"source": "input"}, {"source": "input", "optional": true}, {"source": "context"}],
+                  "compensate": [
+                    {"source": "outcome", "from": [
+                      {"node": "com.acme.Create", "outcome": "com.acme.Create$Created"}]},
+                    {"source": "context"}
+                  ],
                   "outcomes": ["com.acme.Create$Created", "dev.parasol.StepFailed"],
                   "retry": {"maxAttempts": 5, "delay": "PT2S", "multiplier": 2.0, "maxDelay": "PT1M", "jitter": 0.5,
                     "giveUpOn": ["java.lang.Error"]},
@@ -49,6 +54,7 @@ class DefinitionJsonTest {
                       {"node": "com.acme.Approval", "outcome": "com.acme.Approval$Yes"},
                       {"node": "com.acme.Approval", "outcome": "com.acme.Approval$Expired"}]}
                   ],
+                  "compensate": [],
                   "outcomes": ["com.acme.Greet$Sent"]
                 }
               ],
@@ -130,6 +136,21 @@ class DefinitionJsonTest {
     }
 
     @Test
+    void readsWhatCompensateTakes() {
+        Graph graph = read(FULL).graph();
+
+        assertThat(((StepNode) graph.node("com.acme.Create")).compensate())
+                .contains(List.of(
+                        new ParameterSource.Outcome(
+                                false,
+                                List.of(new ParameterSource.Producer("com.acme.Create", "com.acme.Create$Created"))),
+                        new ParameterSource.Context()));
+        assertThat(((StepNode) graph.node("com.acme.Greet")).compensate()).contains(List.of());
+        assertThat(((StepNode) read(SHORT).graph().node("com.acme.A")).compensate())
+                .isEmpty();
+    }
+
+    @Test
     void givesWhatIsLeftOutItsDefault() {
         Definition definition = read(SHORT);
 
@@ -139,7 +160,12 @@ class DefinitionJsonTest {
         assertThat(definition.onContinue()).isEqualTo(OnContinue.RESOLVE);
         assertThat(definition.graph().node("com.acme.A"))
                 .isEqualTo(new StepNode(
-                        "com.acme.A", List.of(), List.of("com.acme.A$Done"), RetryPolicy.NONE, Optional.empty()));
+                        "com.acme.A",
+                        List.of(),
+                        List.of("com.acme.A$Done"),
+                        RetryPolicy.NONE,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -203,6 +229,16 @@ class DefinitionJsonTest {
         assertRefused(
                 FULL.replace("\"context\"", "\"air\""),
                 "nodes[0].parameters[2].source is \"air\", neither input, outcome nor context");
+    }
+
+    @Test
+    void refusesASourceOfCompensateThatDoesNotExist() {
+        assertRefused(
+                FULL.replace("\"compensate\": []", """
+                        "compensate": [{"source": "outcome", "from": [
+                          {"node": "com.acme.Greet", "outcome": "com.acme.Greet$Lost"}]}]"""),
+                "a parameter of compensate of com.acme.Greet comes from com.acme.Greet on com.acme.Greet$Lost, "
+                        + "which does not exist");
     }
 
     @Test

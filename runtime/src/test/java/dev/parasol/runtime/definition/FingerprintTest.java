@@ -97,6 +97,29 @@ class FingerprintTest {
     }
 
     @Test
+    void saysWhatCompensateTakesWhereThereIsOne() {
+        Sketch sketch = Sketch.startingAt("A").on("A.ok", "B").on("B.ok", "end");
+        String without = of(sketch);
+
+        sketch.compensates("A").compensates("B", outcome(false, "B", "B.ok"), new ParameterSource.Context());
+
+        assertThat(Fingerprint.canonical(sketch.graph())).isEqualTo("""
+                        start A
+                        step A
+                        compensate 0
+                        outcomes A.ok
+                        step B
+                        compensate 2
+                        outcome certain B/B.ok
+                        context certain
+                        outcomes B.ok
+                        edge A A.ok B PT0S
+                        edge B B.ok dev.parasol.End PT0S
+                        """);
+        assertThat(of(sketch)).isNotEqualTo(without);
+    }
+
+    @Test
     void changesWithATransition() {
         Sketch end = Sketch.startingAt("A").on("A.ok", "end");
         Sketch again = Sketch.startingAt("A").on("A.ok", "again");

@@ -20,7 +20,7 @@ class GraphTest {
             .graph();
 
     private static StepNode step(String name, String... outcomes) {
-        return new StepNode(name, List.of(), List.of(outcomes), RetryPolicy.NONE, Optional.empty());
+        return new StepNode(name, List.of(), List.of(outcomes), RetryPolicy.NONE, Optional.empty(), Optional.empty());
     }
 
     private static Transition transition(String from, String on, String... to) {

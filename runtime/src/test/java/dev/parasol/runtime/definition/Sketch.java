@@ -24,7 +24,9 @@ public final class Sketch {
     private final List<Transition> transitions = new ArrayList<>();
     private final Map<String, AwaitNode> awaits = new HashMap<>();
     private final Map<String, List<ParameterSource>> parameters = new HashMap<>();
+    private final Map<String, List<ParameterSource>> compensates = new HashMap<>();
     private final Map<String, RetryPolicy> retries = new HashMap<>();
+    private OnFailure onFailure = OnFailure.STOP;
 
     private Sketch(String start) {
         this.start = start;
@@ -90,6 +92,18 @@ public final class Sketch {
         return this;
     }
 
+    /** The step has a {@code compensate} that takes this. */
+    public Sketch compensates(String node, ParameterSource... sources) {
+        compensates.put(node, List.of(sources));
+        return this;
+    }
+
+    /** What has been done is undone when an instance fails. */
+    public Sketch compensating() {
+        onFailure = OnFailure.COMPENSATE;
+        return this;
+    }
+
     public Graph graph() {
         List<Node> nodes = new ArrayList<>();
         outcomes.forEach((name, ends) -> nodes.add(node(name, List.copyOf(ends))));
@@ -106,11 +120,12 @@ public final class Sketch {
                 parameters.getOrDefault(name, List.of()),
                 ends,
                 retries.getOrDefault(name, RetryPolicy.NONE),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(compensates.get(name)));
     }
 
     public Definition definition() {
         return new Definition(
-                "com.acme.Sketch", 1, About.NOTHING, Optional.empty(), OnFailure.STOP, OnContinue.RESOLVE, graph());
+                "com.acme.Sketch", 1, About.NOTHING, Optional.empty(), onFailure, OnContinue.RESOLVE, graph());
     }
 }

@@ -1,0 +1,57 @@
+package dev.parasol.runtime.core;
+
+import dev.parasol.runtime.instance.Failure;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a failed instance has been undone.
+ *
+ * @param left the steps that are still to be compensated, the one whose turn it is first
+ * @param attempt the latest attempt to compensate that one, from 1
+ * @param spent how many of the attempts were made before the instance was last retried
+ * @param due when the attempt may begin
+ * @param failure why it could not be compensated; none unless its attempts are spent
+ */
+record Compensation(
+        List<Integer> left,
+        int attempt,
+        int spent,
+        Instant due,
+        @Nullable Failure failure) {
+
+    Compensation {
+        left = List.copyOf(left);
+    }
+
+    static Compensation of(List<Integer> steps, Instant due) {
+        return new Compensation(steps, 1, 0, due, null);
+    }
+
+    /** The step whose turn it is. */
+    int step() {
+        return left.get(0);
+    }
+
+    /** Whether it goes on by itself. */
+    boolean isUnderWay() {
+        return failure == null && !left.isEmpty();
+    }
+
+    Compensation next(Instant nextDue) {
+        return of(left.subList(1, left.size()), nextDue);
+    }
+
+    Compensation again(Instant nextDue) {
+        return new Compensation(left, attempt + 1, spent, nextDue, null);
+    }
+
+    Compensation afresh(Instant nextDue) {
+        return new Compensation(left, attempt + 1, attempt, nextDue, null);
+    }
+
+    Compensation gaveUp(Failure why) {
+        return new Compensation(left, attempt, spent, due, why);
+    }
+}
