@@ -19,7 +19,10 @@ import dev.parasol.processor.model.ParameterModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The class that calls one step. */
 final class InvokerSource {
@@ -27,6 +30,8 @@ final class InvokerSource {
     private static final ClassName CLASS = ClassName.get(Class.class);
     private static final ParameterizedTypeName ANY_CLASS =
             ParameterizedTypeName.get(CLASS, WildcardTypeName.subtypeOf(Object.class));
+    private static final ParameterizedTypeName ANY_STAGE =
+            ParameterizedTypeName.get(ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(Object.class));
 
     private final StepModel step;
     private final MethodModel execute;
@@ -54,6 +59,7 @@ final class InvokerSource {
                 .addModifiers(PUBLIC, FINAL)
                 .addSuperinterface(STEP_INVOKER)
                 .addMethods(List.of(constructor(), step(), outcomes(), create(), invoke()))
+                .addMethods(step.compensate().stream().flatMap(this::undoing).toList())
                 .build();
         return SourceText.of(name, declaration);
     }
@@ -105,16 +111,42 @@ final class InvokerSource {
                 .addParameter(Object.class, "step")
                 .addParameter(ARGUMENTS, "arguments")
                 .addException(Exception.class)
-                .addStatement("return $L.$L($L)", receiver(), execute.name(), arguments())
+                .addStatement("return $L", call(execute))
                 .build();
     }
 
-    private CodeBlock receiver() {
-        return execute.staticMethod() ? CodeBlock.of("$T", stepName) : CodeBlock.of("(($T) step)", stepName);
+    private Stream<MethodSpec> undoing(MethodModel compensate) {
+        MethodSpec compensates = override("compensates")
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
+        return Stream.of(compensates, compensate(compensate));
     }
 
-    private CodeBlock arguments() {
-        List<ParameterModel> parameters = execute.parameters();
+    private MethodSpec compensate(MethodModel compensate) {
+        MethodSpec.Builder method = override("compensate")
+                .returns(ANY_STAGE)
+                .addParameter(Object.class, "step")
+                .addParameter(ARGUMENTS, "arguments")
+                .addException(Exception.class);
+        if (compensate.returns().stage()) {
+            return method.addStatement("return $L", call(compensate)).build();
+        }
+        return method.addStatement("$L", call(compensate))
+                .addStatement("return $T.completedFuture(null)", CompletableFuture.class)
+                .build();
+    }
+
+    private CodeBlock call(MethodModel method) {
+        return CodeBlock.of("$L.$L($L)", receiver(method), method.name(), arguments(method));
+    }
+
+    private CodeBlock receiver(MethodModel method) {
+        return method.staticMethod() ? CodeBlock.of("$T", stepName) : CodeBlock.of("(($T) step)", stepName);
+    }
+
+    private static CodeBlock arguments(MethodModel method) {
+        List<ParameterModel> parameters = method.parameters();
         return IntStream.range(0, parameters.size())
                 .mapToObj(index -> argument(index, parameters.get(index)))
                 .collect(CodeBlock.joining(",$W"));

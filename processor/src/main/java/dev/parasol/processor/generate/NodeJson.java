@@ -29,7 +29,8 @@ final class NodeJson {
     private JsonObject step(StepModel step) {
         return new JsonObject()
                 .with("step", step.type().binary())
-                .withSome("parameters", parameters(step))
+                .withSome("parameters", parameters(graph.parameterSources(step)))
+                .withPresent("compensate", graph.compensateSources(step).map(NodeJson::parameters))
                 .with("outcomes", outcomes(step))
                 .withPresent("retry", step.retry().map(NodeJson::retry))
                 .withPresent("timeout", step.timeout().map(Written::value));
@@ -54,8 +55,8 @@ final class NodeJson {
                 .toList();
     }
 
-    private List<JsonObject> parameters(StepModel step) {
-        return graph.parameterSources(step).stream().map(NodeJson::parameter).toList();
+    private static List<JsonObject> parameters(List<ParameterSource> sources) {
+        return sources.stream().map(NodeJson::parameter).toList();
     }
 
     private static JsonObject parameter(ParameterSource source) {

@@ -2,7 +2,7 @@ package dev.parasol.processor.graph;
 
 import java.util.List;
 
-/** Where a parameter of a step comes from. */
+/** Where a parameter of a step, or of its compensation, comes from. */
 public sealed interface ParameterSource {
 
     /** It is the {@code StepContext}. */
@@ -18,7 +18,8 @@ public sealed interface ParameterSource {
     /**
      * It is whichever of these outcomes the run has; at most one of them, in a version without errors.
      *
-     * @param from the outcomes that fit among those of nodes before the step, in order of the nodes' first mention
+     * @param from the outcomes that fit among those of nodes before the step, and for its compensation among its own, in
+     *     order of the nodes' first mention
      * @param optional whether it is taken as {@code Optional}
      */
     record Outcomes(List<NodeOutcome> from, boolean optional) implements ParameterSource {

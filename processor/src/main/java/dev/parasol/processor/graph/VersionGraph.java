@@ -4,7 +4,6 @@ import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.OutcomeModel;
-import dev.parasol.processor.model.ParameterModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TransitionModel;
 import dev.parasol.processor.model.TypeName;
@@ -237,18 +236,11 @@ public final class VersionGraph {
 
     /** Where the parameters of a step's {@code execute} come from, in their order. */
     public List<ParameterSource> parameterSources(StepModel step) {
-        BitSet before = all.graph().ancestors(all.number(step));
-        return step.parameters().stream()
-                .map(parameter -> source(parameter, before))
-                .toList();
+        return new Sources(version.input(), all).ofExecute(step);
     }
 
-    private ParameterSource source(ParameterModel parameter, BitSet before) {
-        if (parameter.context()) {
-            return new ParameterSource.Context();
-        }
-        return version.input().fits(parameter.type())
-                ? new ParameterSource.Input(parameter.optional())
-                : new ParameterSource.Outcomes(all.supplying(parameter.type(), before), parameter.optional());
+    /** Where the parameters of a step's {@code compensate} come from, in their order; empty where it has none. */
+    public Optional<List<ParameterSource>> compensateSources(StepModel step) {
+        return new Sources(version.input(), all).ofCompensate(step);
     }
 }

@@ -23,4 +23,9 @@ public record MethodModel(
     public MethodModel {
         parameters = List.copyOf(parameters);
     }
+
+    /** Whether it can be called as a {@code compensate}. */
+    public boolean compensates() {
+        return accessible && throwsTooMuch.isEmpty() && returns.nothing();
+    }
 }

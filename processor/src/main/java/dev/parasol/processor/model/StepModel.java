@@ -37,6 +37,13 @@ public record StepModel(
         return executes.size() == 1 ? Optional.of(executes.get(0)) : Optional.empty();
     }
 
+    /** The one {@code compensate}, where there is one and it can be called. */
+    public Optional<MethodModel> compensate() {
+        return compensates.size() == 1
+                ? Optional.of(compensates.get(0)).filter(MethodModel::compensates)
+                : Optional.empty();
+    }
+
     /** What it takes, where there is one {@code execute}. */
     public List<ParameterModel> parameters() {
         return execute().map(MethodModel::parameters).orElse(List.of());

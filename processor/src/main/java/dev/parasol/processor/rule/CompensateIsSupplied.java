@@ -14,14 +14,16 @@ import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A step has at most one {@code compensate}, and what that takes is there once the step has ended: what the step could take
- * itself, and its own outcome. Otherwise PSL308 at the parameter, or at the method that is too much.
+ * A step has at most one {@code compensate}, which can be called, and what that takes is there once the step has ended: what
+ * the step could take itself, and its own outcome. Otherwise PSL308 at the parameter, or at the method that is wrong or too
+ * much.
  */
 final class CompensateIsSupplied implements Rule {
 
@@ -39,6 +41,9 @@ final class CompensateIsSupplied implements Rule {
                 .skip(1)
                 .findFirst()
                 .ifPresent(second -> problems.add(severalMethods(use, step, second)));
+        if (step.compensates().size() == 1) {
+            uncallable(use, step.compensates().get(0)).ifPresent(problems::add);
+        }
         for (MethodModel compensate : step.compensates()) {
             Set<String> seen = new HashSet<>();
             compensate.parameters().stream()
@@ -53,6 +58,30 @@ final class CompensateIsSupplied implements Rule {
                 step.compensates().stream().map(MethodModel::signature).toList();
         return Problem.of(code(), use.pointAt(second.origin()), headline)
                 .fact("it could not be told which is meant: " + Wording.or(signatures));
+    }
+
+    /** What keeps the engine from calling the method, where something does. */
+    private Optional<Problem> uncallable(NodeUse use, MethodModel compensate) {
+        if (!compensate.accessible()) {
+            return Optional.of(wrong(use, compensate, "is out of reach")
+                    .fact("it is called from a class beside " + use.name() + "; make it public"));
+        }
+        if (!compensate.returns().nothing()) {
+            return Optional.of(
+                    wrong(use, compensate, "returns " + compensate.returns().type())
+                            .fact(
+                                    "compensate returns void, or a CompletionStage where it goes on elsewhere; it has no outcome"));
+        }
+        return compensate
+                .throwsTooMuch()
+                .map(thrown -> wrong(use, compensate, "throws " + thrown)
+                        .fact("a compensation's failure is an Exception, checked or not")
+                        .fix("throws Exception"));
+    }
+
+    private Problem wrong(NodeUse use, MethodModel compensate, String what) {
+        String headline = use.headline("the method " + use.name() + "." + compensate.signature() + " " + what);
+        return Problem.of(code(), use.pointAt(compensate.origin()), headline);
     }
 
     private Problem takenTwice(NodeUse use, ParameterModel parameter) {
@@ -166,7 +195,7 @@ final class CompensateIsSupplied implements Rule {
         }
 
         List<String> sources() {
-            List<String> all = new java.util.ArrayList<>();
+            List<String> all = new ArrayList<>();
             if (supply().isFromInput()) {
                 all.add("the input");
             }

@@ -20,6 +20,11 @@ class LintTest {
     }
 
     @Test
+    void isCleanWhereStepsCanBeUndone() {
+        Trip.compilation().option(STRICT).compile().clean();
+    }
+
+    @Test
     void isCleanInAModule() {
         Shop.with("""
                 module com.acme {

@@ -49,6 +49,15 @@ class RunTest {
     }
 
     @Test
+    void undoesWhatWasDoneBeforeAFailure() throws Exception {
+        Trip.compilation().compile().clean().unpackTo(classes);
+
+        assertThat(run("-classpath", path(), "com.acme.Main"))
+                .containsExactly(
+                        "seat 3A to Oslo beside room 4", "room 4 1", "room 4 2", "COMPENSATED because declined");
+    }
+
+    @Test
     void runsInAModule() throws Exception {
         Shop.with("""
                         module com.acme {

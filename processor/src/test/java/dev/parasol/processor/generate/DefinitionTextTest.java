@@ -61,6 +61,7 @@ class DefinitionTextTest {
                                 new ParameterSource.Context()),
                         List.of("com.acme.CreateRecord$Created"),
                         RetryPolicy.NONE,
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(((StepNode) v2.graph().nodes().get(5)).parameters())
                 .containsExactly(
@@ -145,6 +146,35 @@ class DefinitionTextTest {
 
         assertThat(((StepNode) read.graph().nodes().get(0)).outcomes())
                 .containsExactly("com.acme.Ping$Pong", "dev.parasol.StepFailed");
+    }
+
+    @Test
+    void saysWhereWhatCompensateTakesComesFrom() {
+        var version = plain("Check")
+                .with(step("Ping").ends("Pong").compensates())
+                .with(step("Pay")
+                        .ends("Paid", "Owed")
+                        .compensates(
+                                "Ping.Pong pong", "Pay.Outcome own", "Optional<Pay.Paid> paid", "StepContext context"))
+                .start("Ping")
+                .transitions(
+                        on("Ping.Pong").to("Pay"),
+                        on("Pay.Outcome").to("End"),
+                        on("StepFailed").from("Pay").to("End"));
+        Definition read = read(
+                resource(generated(workflow("Check").versions(version.build()).build()), "v1.json"));
+
+        assertThat(((StepNode) read.graph().nodes().get(0)).compensate()).contains(List.of());
+        assertThat(((StepNode) read.graph().nodes().get(1)).compensate())
+                .contains(List.of(
+                        outcome(false, "com.acme.Ping", "com.acme.Ping$Pong"),
+                        new ParameterSource.Outcome(
+                                false,
+                                List.of(
+                                        new ParameterSource.Producer("com.acme.Pay", "com.acme.Pay$Owed"),
+                                        new ParameterSource.Producer("com.acme.Pay", "com.acme.Pay$Paid"))),
+                        outcome(true, "com.acme.Pay", "com.acme.Pay$Paid"),
+                        new ParameterSource.Context()));
     }
 
     private static String ping(StepBuilder ping) {

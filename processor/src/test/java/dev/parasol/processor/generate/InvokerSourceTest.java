@@ -104,6 +104,47 @@ class InvokerSourceTest {
     }
 
     @Test
+    void callsACompensationThatReturnsNothing() {
+        assertThat(invoker(step("Pay").ends("Paid").compensates("Pay.Paid paid", "StepContext context")))
+                .contains("""
+                            @Override
+                            public boolean compensates() {
+                                return true;
+                            }
+
+                            @Override
+                            public CompletionStage<?> compensate(Object step, Arguments arguments) throws Exception {
+                                ((Pay) step).compensate(arguments.get(0, Pay.Paid.class), arguments.context());
+                                return CompletableFuture.completedFuture(null);
+                            }
+                        """.indent(4));
+    }
+
+    @Test
+    void callsACompensationThatGoesOnElsewhere() {
+        assertThat(invoker(step("Pay").ends("Paid").compensates(compensate(true, true))))
+                .contains("return ((Pay) step).compensate();");
+    }
+
+    @Test
+    void callsNoCompensationThatIsOutOfReach() {
+        assertThat(invoker(step("Pay").ends("Paid").compensates(compensate(false, true))))
+                .doesNotContain("compensate");
+    }
+
+    private static MethodModel compensate(boolean accessible, boolean stage) {
+        return new MethodModel(
+                "compensate",
+                List.of(),
+                new ReturnModel("CompletionStage<?>", stage, List.of(), Optional.empty()),
+                accessible,
+                false,
+                Optional.empty(),
+                "compensate()",
+                NamedPlace.at("compensate"));
+    }
+
+    @Test
     void asksForAStepFactoryWhereTheStepCannotBeMade() {
         assertThat(invoker(step("Mail").ends("Sent").withoutConstructor()))
                 .contains("throw new IllegalStateException(")

@@ -49,7 +49,13 @@ public final class StepBuilder {
 
     /** One {@code compensate} method; may be said several times. */
     public StepBuilder compensates(String... texts) {
-        compensates.add(method("compensate", parametersOf(name + " compensate", texts), List.of()));
+        ReturnModel nothing = new ReturnModel("void", false, List.of(), Optional.of("is no outcome"));
+        return compensates(method("compensate", parametersOf(name + " compensate", texts), nothing));
+    }
+
+    /** One {@code compensate} method, as it is. */
+    public StepBuilder compensates(MethodModel method) {
+        compensates.add(method);
         return this;
     }
 
@@ -93,7 +99,8 @@ public final class StepBuilder {
     }
 
     public StepModel build() {
-        List<MethodModel> methods = executes.orElseGet(() -> List.of(method("execute", parameters, outcomes)));
+        List<MethodModel> methods = executes.orElseGet(() ->
+                List.of(method("execute", parameters, new ReturnModel("Outcome", false, outcomes, Optional.empty()))));
         return new StepModel(
                 Models.type(name),
                 shape,
@@ -139,8 +146,7 @@ public final class StepBuilder {
         return new NamedPlace(name + suffix, !fromClassFile);
     }
 
-    private MethodModel method(String method, List<ParameterModel> takes, List<OutcomeModel> ends) {
-        ReturnModel returns = new ReturnModel("Outcome", false, ends, Optional.empty());
+    private MethodModel method(String method, List<ParameterModel> takes, ReturnModel returns) {
         String signature = method + "("
                 + String.join(", ", takes.stream().map(ParameterModel::display).toList()) + ")";
         return new MethodModel(method, takes, returns, true, false, Optional.empty(), signature, place(" " + method));

@@ -9,7 +9,12 @@ import dev.parasol.processor.compile.Diagnosed;
 import dev.parasol.processor.compile.EcjCompilation;
 import dev.parasol.processor.compile.JavacCompilation;
 import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.MethodModel;
+import dev.parasol.processor.model.NamedPlace;
+import dev.parasol.processor.model.ReturnModel;
 import dev.parasol.processor.model.StepBuilder;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CompensateIsSuppliedTest {
@@ -91,6 +96,70 @@ class CompensateIsSuppliedTest {
                 Charge compensate
                 [PSL308] CreateUser v2: Charge has 2 compensate methods
                     it could not be told which is meant: compensate(NewUser) or compensate(Charge.Outcome)""");
+    }
+
+    @Test
+    void refusesWhatTheEngineCannotReach() {
+        assertThat(said(method("void", false, Optional.empty()))).containsExactly("""
+                compensate(...)
+                [PSL308] CreateUser v2: the method Charge.compensate(...) is out of reach
+                    it is called from a class beside Charge; make it public""");
+    }
+
+    @Test
+    void refusesAnOutcome() {
+        assertThat(said(method("Undone", true, Optional.empty()))).containsExactly("""
+                compensate(...)
+                [PSL308] CreateUser v2: the method Charge.compensate(...) returns Undone
+                    compensate returns void, or a CompletionStage where it goes on elsewhere; it has no outcome""");
+    }
+
+    @Test
+    void refusesAMethodThatThrowsMoreThanExceptions() {
+        assertThat(said(method("void", true, Optional.of("Throwable")))).containsExactly("""
+                compensate(...)
+                [PSL308] CreateUser v2: the method Charge.compensate(...) throws Throwable
+                    a compensation's failure is an Exception, checked or not
+                    fix: throws Exception""");
+    }
+
+    private List<String> said(MethodModel compensate) {
+        StepBuilder step = step("Charge").ends("Charged", "Declined").compensates(compensate);
+        return Said.by(rule, step.build(), charging(step));
+    }
+
+    private static MethodModel method(String returns, boolean accessible, Optional<String> throwsTooMuch) {
+        return new MethodModel(
+                "compensate",
+                List.of(),
+                new ReturnModel(returns, false, List.of(), Optional.empty()),
+                accessible,
+                false,
+                throwsTooMuch,
+                "compensate(...)",
+                NamedPlace.at("compensate(...)"));
+    }
+
+    @Test
+    void readsWhatCanBeCalled() {
+        String compensate = "public void compensate(Charged charged, CreateRecord.Created created, String reason) {}";
+        assertThat(refused(PROGRAM.replace(compensate, "private void compensate() {}")))
+                .contains("Charge.compensate() is out of reach");
+        assertThat(refused(PROGRAM.replace(compensate, "void compensate() throws Throwable {}")))
+                .contains("Charge.compensate() throws Throwable");
+        assertThat(refused(PROGRAM.replace(compensate, "Charged compensate() { return null; }")))
+                .contains("Charge.compensate() returns Charge.Charged");
+        String stage =
+                "java.util.concurrent.CompletionStage<?> compensate() throws java.io.IOException { return null; }";
+        JavacCompilation.of(PROGRAM.replace(compensate, stage)).compile().clean();
+    }
+
+    private static String refused(String program) {
+        return JavacCompilation.of(program)
+                .compile()
+                .nothingElse()
+                .only("PSL308")
+                .message();
     }
 
     @Test

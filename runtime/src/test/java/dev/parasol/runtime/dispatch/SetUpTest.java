@@ -115,6 +115,15 @@ class SetUpTest {
     }
 
     @Test
+    void anInvokerWithoutTheCompensateThatTheGraphKnowsIsNamed() {
+        Flow flow = Flow.startingAt(A.class).compensates(A.class);
+
+        assertThatThrownBy(with(flow, new ScriptedInvoker(A.class, Flow.outcomes(A.class)))::check)
+                .isInstanceOf(IncompleteBuildException.class)
+                .hasMessageContaining("Orders v1 has no compensate for step " + A.class.getName());
+    }
+
+    @Test
     void anAwaitWhoseRecordsDifferIsNamed() {
         Dispatcher<Order> dispatcher = Dispatcher.of(Orders.class, Order.class)
                 .definition(Flow.startingAt(Approval.class).definition(Orders.class, 1))
