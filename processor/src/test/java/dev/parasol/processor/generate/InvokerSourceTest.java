@@ -117,7 +117,7 @@ class InvokerSourceTest {
                                 ((Pay) step).compensate(arguments.get(0, Pay.Paid.class), arguments.context());
                                 return CompletableFuture.completedFuture(null);
                             }
-                        """.indent(4));
+                        """);
     }
 
     @Test
