@@ -1,6 +1,7 @@
 package dev.parasol.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.memory.MemoryStore;
 import dev.parasol.runtime.spi.Store;
 import java.nio.file.Path;

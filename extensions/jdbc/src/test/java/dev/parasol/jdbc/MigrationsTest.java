@@ -5,6 +5,7 @@ import static dev.parasol.jdbc.Samples.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.spi.Store;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;

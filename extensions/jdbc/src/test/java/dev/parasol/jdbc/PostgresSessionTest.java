@@ -6,6 +6,7 @@ import static dev.parasol.jdbc.Samples.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.instance.Status;
 import java.sql.Connection;
 import java.sql.SQLException;

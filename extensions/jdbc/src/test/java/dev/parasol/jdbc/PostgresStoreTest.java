@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.jdbc.FlakySource.Break;
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.Status;

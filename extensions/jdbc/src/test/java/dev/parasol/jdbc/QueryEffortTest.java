@@ -9,6 +9,7 @@ import static dev.parasol.jdbc.Samples.startedAt;
 import static dev.parasol.jdbc.Samples.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Run;

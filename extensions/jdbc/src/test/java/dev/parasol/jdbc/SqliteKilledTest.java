@@ -2,25 +2,17 @@ package dev.parasol.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parasol.jdbc.fixture.Child;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Store;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.Logger;
-import org.sqlite.SQLiteDataSource;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.json.JsonMapper;
 
 class SqliteKilledTest {
 
@@ -50,18 +42,10 @@ class SqliteKilledTest {
     }
 
     /** The last seq of each run that was acknowledged. */
-    private static Map<String, Integer> writeAndKill(Path file, String name) throws IOException, InterruptedException {
-        Process writer = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath(),
-                        KilledWriter.class.getName(),
-                        file.toString(),
-                        name))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private Map<String, Integer> writeAndKill(Path file, String name) throws IOException, InterruptedException {
+        Child writer = Child.start(folder.resolve(name + ".err"), KilledWriter.class, file.toString(), name);
         Map<String, Integer> last = new HashMap<>();
-        try (BufferedReader lines = writer.inputReader()) {
+        try (BufferedReader lines = writer.output()) {
             int read = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");
@@ -69,34 +53,10 @@ class SqliteKilledTest {
                     last.merge(words[0], Integer.parseInt(words[1]), Math::max);
                 }
                 if (++read == LINES) {
-                    // not through the process, which would close the stream with what is still in it
-                    writer.toHandle().destroyForcibly();
+                    writer.kill();
                 }
             }
         }
-        writer.waitFor();
         return last;
-    }
-
-    /** Test classes may be patched into the module, so they are asked for where they lie. */
-    private static String classPath() {
-        Path tests =
-                Path.of(SqliteKilledTest.class.getResource("KilledWriter.class").getPath());
-        return Stream.concat(
-                        Stream.of(tests.getParent().getParent().getParent().getParent()),
-                        Stream.of(
-                                        SqliteStore.class,
-                                        Store.class,
-                                        JsonMapper.class,
-                                        JsonParser.class,
-                                        JsonProperty.class,
-                                        Logger.class,
-                                        SQLiteDataSource.class)
-                                .map(type -> type.getProtectionDomain()
-                                        .getCodeSource()
-                                        .getLocation())
-                                .map(place -> Path.of(place.getPath())))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -123,11 +123,10 @@ class SqliteStoreTest {
         assertThat(store.find("r1")).isPresent();
     }
 
-    /** A real full disk where the machine lets one be mounted would say the same: SQLITE_FULL. */
     @Test
     void saysThatTheDiskIsFullAndGoesOnWhenThereIsRoom() throws SQLException {
         store.close();
-        Limited limited = new Limited(file);
+        LimitedDisk limited = new LimitedDisk(file, 200);
         Committer committer = Committer.start(limited);
         int written = 0;
         String large = "{\"text\":\"" + "x".repeat(20_000) + "\"}";
@@ -151,33 +150,6 @@ class SqliteStoreTest {
         assertThat(store.unfinished()).hasSize(written + 1);
         try (Connection connection = file.connect()) {
             assertThat(pragma(connection, "integrity_check")).isEqualTo("ok");
-        }
-    }
-
-    /** The file, on a disk that can be filled. */
-    private static final class Limited implements Session.Source {
-
-        private final SqliteFile file;
-        private volatile int pages = 200;
-
-        Limited(SqliteFile file) {
-            this.file = file;
-        }
-
-        void makeRoom() {
-            pages = 100_000;
-        }
-
-        @Override
-        public Session open() throws SQLException {
-            Connection connection = file.connect();
-            pragma(connection, "max_page_count = " + pages);
-            return new SqliteSession(connection);
-        }
-
-        @Override
-        public boolean passes(SQLException failure) {
-            return file.passes(failure);
         }
     }
 
