@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SqliteFullDiskTest {
 
-    private static final int TIMES = Integer.getInteger("outages", 2);
+    private static final int TIMES = Integer.getInteger("outages", 1);
 
     private static final int NUMBERS = 1_000_000;
     private static final int LONGER_THAN_ANY_STEP = 300;

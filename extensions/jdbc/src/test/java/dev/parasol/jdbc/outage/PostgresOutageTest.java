@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class PostgresOutageTest {
 
-    private static final int OUTAGES = Integer.getInteger("outages", 2);
+    private static final int OUTAGES = Integer.getInteger("outages", 1);
     private static final int CUTS = 10 * OUTAGES;
 
     @TempDir
