@@ -7,6 +7,7 @@ import dev.parasol.examples.orders.OrdersExample;
 import dev.parasol.examples.pipeline.PipelineExample;
 import dev.parasol.examples.stage.TemporaryFolder;
 import dev.parasol.examples.statuswatch.StatusWatchExample;
+import dev.parasol.examples.tickets.TicketsExample;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +30,8 @@ public record Example(String name, String about, BiConsumer<Path, PrintStream> c
             new Example("crash", "a process is killed in the middle of a step", CrashExample::run),
             new Example("orders", "10,000 orders wait while a version is deployed", OrdersExample::run),
             new Example("statuswatch", "a workflow without an end takes a newer version up", StatusWatchExample::run),
-            new Example("pipeline", "what failed is retried, and nothing else", PipelineExample::run));
+            new Example("pipeline", "what failed is retried, and nothing else", PipelineExample::run),
+            new Example("tickets", "what cannot be finished is undone", TicketsExample::run));
 
     /**
      * The example of a package.

@@ -102,6 +102,25 @@ class DemoTest {
     }
 
     @Test
+    void ticketsThatCannotBePrintedAreTakenBack() {
+        assertThat(Printed.by("tickets")).isEqualTo("""
+                        Ana wants 2 seats
+                          reserves 2 seats, 98 are left
+                          charges 9000 cents, 9000 are in the till
+                          prints 2 tickets, paper is left for 2
+                        saleid::ana is COMPLETED
+                        Bea wants 3 seats
+                          reserves 3 seats, 95 are left
+                          charges 13500 cents, 22500 are in the till
+                          cannot print
+                          cannot print
+                          refunds 13500 cents, 9000 are in the till
+                          releases 3 seats, 98 are left
+                        saleid::bea is COMPENSATED: the printer has paper for 2 tickets
+                        """);
+    }
+
+    @Test
     void leavesNoFileBehind() throws IOException {
         Path folder;
         try (TemporaryFolder temporary = TemporaryFolder.create()) {
@@ -129,6 +148,6 @@ class DemoTest {
         assertThatThrownBy(() -> Demo.main(new String[] {"order"}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no example is named \"order\"; there are createuser, onboarding, crash, orders, "
-                        + "statuswatch, pipeline");
+                        + "statuswatch, pipeline, tickets");
     }
 }
