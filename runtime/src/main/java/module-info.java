@@ -15,6 +15,7 @@ module dev.parasol.runtime {
     exports dev.parasol.runtime.jackson;
     exports dev.parasol.runtime.memory;
     exports dev.parasol.runtime.spi;
+    exports dev.parasol.runtime.telemetry;
 
     uses dev.parasol.runtime.EngineFactory;
 

@@ -10,7 +10,7 @@ import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.Codec;
 import dev.parasol.runtime.spi.StepFactory;
 import dev.parasol.runtime.spi.Store;
-import dev.parasol.runtime.spi.WorkflowListener;
+import dev.parasol.runtime.telemetry.WorkflowListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +103,7 @@ public interface WorkflowEngine extends AutoCloseable {
         /** How payloads are written; JSON unless given. */
         Builder codec(Codec codec);
 
-        /** Told what happens; each call adds one. */
+        /** Told what happens, on a thread of its own; each call adds one. */
         Builder listener(WorkflowListener listener);
 
         /** How many steps run at a time; at least 1. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param left the steps that are still to be compensated, the one whose turn it is first
  * @param attempt the latest attempt to compensate that one, from 1
  * @param spent how many of the attempts were made before the instance was last retried
+ * @param since when that one's turn came, or when the instance was last retried
  * @param due when the attempt may begin
  * @param failure why it could not be compensated; none unless its attempts are spent
  */
@@ -18,6 +19,7 @@ record Compensation(
         List<Integer> left,
         int attempt,
         int spent,
+        Instant since,
         Instant due,
         @Nullable Failure failure) {
 
@@ -26,7 +28,7 @@ record Compensation(
     }
 
     static Compensation of(List<Integer> steps, Instant due) {
-        return new Compensation(steps, 1, 0, due, null);
+        return new Compensation(steps, 1, 0, due, due, null);
     }
 
     /** The step whose turn it is. */
@@ -44,14 +46,14 @@ record Compensation(
     }
 
     Compensation again(Instant nextDue) {
-        return new Compensation(left, attempt + 1, spent, nextDue, null);
+        return new Compensation(left, attempt + 1, spent, since, nextDue, null);
     }
 
     Compensation afresh(Instant nextDue) {
-        return new Compensation(left, attempt + 1, attempt, nextDue, null);
+        return new Compensation(left, attempt + 1, attempt, nextDue, nextDue, null);
     }
 
     Compensation gaveUp(Failure why) {
-        return new Compensation(left, attempt, spent, due, why);
+        return new Compensation(left, attempt, spent, since, due, why);
     }
 }

@@ -83,7 +83,7 @@ final class Fold {
 
     /** Makes an attempt, the next one, due. */
     void run(int node, Instant notBefore) {
-        nodes[node] = nodes[node].active(nodes[node].attempt() + 1, notBefore);
+        nodes[node] = nodes[node].active(nodes[node].attempt() + 1, notBefore, now);
         commands.add(new RunStep(plan.name(node), nodes[node].attempt(), notBefore));
     }
 
@@ -96,7 +96,7 @@ final class Fold {
         }
         Instant due =
                 await.timeout().map(timeout -> Moments.after(now, timeout)).orElse(null);
-        nodes[node] = nodes[node].active(0, due);
+        nodes[node] = nodes[node].active(0, due, now);
         if (due != null) {
             commands.add(new SetTimer(new AwaitTimeout(await.name()), due));
         }
@@ -104,7 +104,7 @@ final class Fold {
 
     /** Ends a node with an outcome and decides its edges. {@link #settle} has to follow. */
     void end(int node, Payload outcome) {
-        nodes[node] = nodes[node].done(outcome);
+        nodes[node] = nodes[node].done(outcome, now);
         draft.order().add(node);
         for (int edge : plan.outgoing(node)) {
             if (plan.edge(edge).on().equals(outcome.type())) {

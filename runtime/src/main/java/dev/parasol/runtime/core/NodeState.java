@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the latest attempt, from 1; 0 before the first. It rises for good, so that a result that comes late is
  *     never taken for another attempt's
  * @param spent how many of the attempts were made before the instance was last retried
+ * @param since when an active node became active, attempts that failed since included, or when a node that is done ended
  * @param due when an active step's attempt may begin, or an active await times out
  * @param outcome what it ended with
  */
@@ -16,25 +17,27 @@ record NodeState(
         Phase phase,
         int attempt,
         int spent,
+        @Nullable Instant since,
         @Nullable Instant due,
         @Nullable Payload outcome) {
 
-    static final NodeState PENDING = new NodeState(Phase.PENDING, 0, 0, null, null);
+    static final NodeState PENDING = new NodeState(Phase.PENDING, 0, 0, null, null, null);
     static final NodeState SKIPPED = PENDING.in(Phase.SKIPPED);
 
     NodeState in(Phase next) {
-        return new NodeState(next, attempt, spent, null, outcome);
+        return new NodeState(next, attempt, spent, null, null, outcome);
     }
 
-    NodeState active(int nextAttempt, @Nullable Instant nextDue) {
-        return new NodeState(Phase.ACTIVE, nextAttempt, spent, nextDue, null);
+    NodeState active(int nextAttempt, @Nullable Instant nextDue, Instant now) {
+        Instant from = phase == Phase.ACTIVE ? since : now;
+        return new NodeState(Phase.ACTIVE, nextAttempt, spent, from, nextDue, null);
     }
 
-    NodeState done(Payload with) {
-        return new NodeState(Phase.DONE, attempt, spent, null, with);
+    NodeState done(Payload with, Instant now) {
+        return new NodeState(Phase.DONE, attempt, spent, now, null, with);
     }
 
     NodeState afresh() {
-        return new NodeState(phase, attempt, attempt, null, null);
+        return new NodeState(phase, attempt, attempt, null, null, null);
     }
 }

@@ -80,6 +80,11 @@ public final class State {
         return compensation().isPresent();
     }
 
+    /** Since when the step is being compensated whose turn it is, whatever the attempt; empty unless one is. */
+    public Optional<Instant> compensatingSince() {
+        return compensation().map(Compensation::since);
+    }
+
     /** How far the instance has been undone; empty unless that is going on. */
     Optional<Compensation> compensation() {
         return Optional.ofNullable(progress.compensation())
@@ -103,6 +108,11 @@ public final class State {
     /** A step's latest attempt, from 1; 0 before the first. */
     public int attempt(String node) {
         return nodes[plan.index(node)].attempt();
+    }
+
+    /** Since when an active node is active, whatever the attempt, or when a node ended that is done; empty for others. */
+    public Optional<Instant> since(String node) {
+        return Optional.ofNullable(nodes[plan.index(node)].since());
     }
 
     /** What a node ended with. */

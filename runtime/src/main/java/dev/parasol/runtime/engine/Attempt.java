@@ -64,6 +64,7 @@ final class Attempt {
             place.release();
             return;
         }
+        kernel.telemetry().stepStarted(run.run(), command);
         try {
             node.timeout().ifPresent(this::limit);
             Object result = work.call(values());
@@ -115,6 +116,7 @@ final class Attempt {
         if (tooLate) {
             stop();
         }
+        kernel.telemetry().stepReturned(run.run(), node.name(), stage);
         stage.whenComplete((value, failure) -> kernel.workers().goOn(() -> {
             Throwable cause = Causes.of(failure);
             if (cause == null) {

@@ -21,18 +21,28 @@ record Closing(@Nullable SystemClock ownClock) {
     void close(Kernel kernel) {
         kernel.live().close();
         CompletableFuture<Void> idle = kernel.workers().stop();
-        if (!idle.isDone()) {
-            waitFor(idle, kernel.settings().clock(), kernel.settings().closeTimeout());
-        }
+        waitFor(kernel, idle, "steps still run: they are interrupted, and run again when an engine starts");
         kernel.live().letGo();
         kernel.workers().close();
+        tellTheRest(kernel);
         kernel.settings().store().close();
         if (ownClock != null) {
             ownClock.close();
         }
     }
 
-    private static void waitFor(CompletableFuture<Void> idle, Clock clock, Duration patience) {
+    private static void tellTheRest(Kernel kernel) {
+        Listeners listeners = kernel.telemetry().listeners();
+        waitFor(kernel, listeners.stop(), "listeners have not been told everything: they will not be");
+        listeners.close();
+    }
+
+    private static void waitFor(Kernel kernel, CompletableFuture<Void> idle, String otherwise) {
+        if (idle.isDone()) {
+            return;
+        }
+        Clock clock = kernel.settings().clock();
+        Duration patience = kernel.settings().closeTimeout();
         CompletableFuture<Void> over = new CompletableFuture<>();
         Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), patience), () -> over.complete(null));
         try {
@@ -45,7 +55,7 @@ record Closing(@Nullable SystemClock ownClock) {
             alarm.cancel();
         }
         if (!idle.isDone()) {
-            LOG.warn("steps that still run after {} are interrupted; they run again when an engine starts", patience);
+            LOG.warn("after {} {}", patience, otherwise);
         }
     }
 }

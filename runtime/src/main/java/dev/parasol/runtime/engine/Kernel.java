@@ -20,7 +20,7 @@ final class Kernel {
     private final Registry registry;
     private final Workers workers;
     private final LiveRuns live;
-    private final Listeners listeners;
+    private final Telemetry telemetry;
     private final Map<String, Core> stored = new ConcurrentHashMap<>();
     private final Set<String> saved = ConcurrentHashMap.newKeySet();
 
@@ -29,7 +29,8 @@ final class Kernel {
         this.workers = workers;
         this.payloads = new Payloads(settings.codec());
         this.registry = new Registry(settings.steps());
-        this.listeners = new Listeners(settings.listeners());
+        Listeners listeners = new Listeners(settings.listeners(), settings.nodeName());
+        this.telemetry = new Telemetry(listeners, settings.clock(), settings.nodeName());
         this.live = new LiveRuns(this);
     }
 
@@ -53,8 +54,8 @@ final class Kernel {
         return live;
     }
 
-    Listeners listeners() {
-        return listeners;
+    Telemetry telemetry() {
+        return telemetry;
     }
 
     /** The semantics of the graph that a run began on: as it is compiled if it still is the same, else as it was stored. */

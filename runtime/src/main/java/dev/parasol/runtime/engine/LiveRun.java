@@ -17,7 +17,6 @@ import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
-import dev.parasol.runtime.spi.WorkflowListener;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,7 +119,7 @@ final class LiveRun {
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {
-        kernel.listeners().tell(WorkflowListener::started, this::snapshot);
+        kernel.telemetry().begun(this, commands.size());
         return setGoing(commands, view.status());
     }
 
@@ -217,7 +216,6 @@ final class LiveRun {
         if (!next.status().isEnded()) {
             return;
         }
-        kernel.listeners().tell(WorkflowListener::ended, this::snapshot);
         detachIfEnded();
         following.ifPresent(Birth::begin);
     }

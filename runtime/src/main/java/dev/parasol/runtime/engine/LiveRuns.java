@@ -6,6 +6,7 @@ import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,17 @@ final class LiveRuns {
 
     /** A run, taken in hand if it was not. */
     LiveRun require(String runId) {
+        return require(runId, How.LOAD);
+    }
+
+    /** A run that was under way when the engine started. */
+    void recover(String runId) {
+        require(runId, How.RECOVERY).letGoIfEnded();
+    }
+
+    private LiveRun require(String runId, How how) {
         requireOpen();
-        LiveRun run = runs.computeIfAbsent(runId, this::load);
+        LiveRun run = runs.computeIfAbsent(runId, id -> load(id, how));
         letGoIfLeft(run);
         run.open();
         return run;
@@ -60,9 +70,10 @@ final class LiveRuns {
         }
     }
 
-    private LiveRun load(String runId) {
+    private LiveRun load(String runId, How how) {
         StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> unknown(runId));
         LiveRun run = new LiveRun(kernel, stored.run(), kernel.coreOf(stored.run()), view(stored));
+        kernel.telemetry().taken(run.run(), how);
         run.takeUp(stored.state().status());
         return run;
     }

@@ -30,7 +30,7 @@ final class LocalEngine implements WorkflowEngine {
     /** Takes up what was under way. */
     void recover() {
         for (StoredRun run : kernel.settings().store().unfinished()) {
-            kernel.live().require(run.run().runId()).letGoIfEnded();
+            kernel.live().recover(run.run().runId());
         }
     }
 

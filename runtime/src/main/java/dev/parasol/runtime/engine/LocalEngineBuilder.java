@@ -8,7 +8,7 @@ import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.Codec;
 import dev.parasol.runtime.spi.StepFactory;
 import dev.parasol.runtime.spi.Store;
-import dev.parasol.runtime.spi.WorkflowListener;
+import dev.parasol.runtime.telemetry.WorkflowListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

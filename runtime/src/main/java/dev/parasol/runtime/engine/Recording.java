@@ -22,7 +22,16 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
         Entry entry = EntryWriter.write(decision, seq, kernel.settings().nodeName());
         View next = new View(advance.state(), before.history().with(entry), activity.missingAfter(advance));
         Append append = new Append(run.run().runId(), LiveRun.state(next), List.of(entry));
-        return write(append, next).thenAccept(following -> run.recorded(next, advance.commands(), following));
+        return write(append, next).thenAccept(following -> {
+            kernel.telemetry()
+                    .recorded(
+                            run,
+                            before.state(),
+                            decision,
+                            next,
+                            advance.commands().size());
+            run.recorded(next, advance.commands(), following);
+        });
     }
 
     private CompletionStage<Optional<Birth>> write(Append append, View next) {

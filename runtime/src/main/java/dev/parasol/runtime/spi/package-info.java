@@ -1,6 +1,6 @@
 /**
  * What an engine is made of, and what extensions bring along: where instances are kept, how payloads are written, where
- * steps come from, what time it is, who is told.
+ * steps come from, what time it is.
  *
  * <p><b>Shape:</b> one {@link dev.parasol.runtime.spi.Run} an instance, one {@link dev.parasol.runtime.spi.Entry} a
  * decision, keyed by run id and seq; payloads are UTF-8 JSON.

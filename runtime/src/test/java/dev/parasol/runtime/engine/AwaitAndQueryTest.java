@@ -20,14 +20,11 @@ import dev.parasol.runtime.fixture.World;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
-import dev.parasol.runtime.spi.WorkflowListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,41 +163,5 @@ class AwaitAndQueryTest {
         assertThat(keys(first)).containsExactly("k4", "k3");
         assertThat(keys(second)).containsExactly("k2", "k1");
         assertThat(keys(third)).containsExactly("k0");
-    }
-
-    @Test
-    void listenersAreToldWhatWasRecordedWhateverTheOthersDo() {
-        List<String> told = new CopyOnWriteArrayList<>();
-        WorkflowListener broken = new WorkflowListener() {
-            @Override
-            public void started(Instance instance) {
-                throw new IllegalStateException("broken");
-            }
-
-            @Override
-            public void ended(Instance instance) {
-                throw new AssertionError("broken");
-            }
-        };
-        WorkflowListener listener = new WorkflowListener() {
-            @Override
-            public void started(Instance instance) {
-                told.add("started " + instance.key() + " " + instance.status());
-            }
-
-            @Override
-            public void ended(Instance instance) {
-                told.add("ended " + instance.key() + " " + instance.status());
-            }
-        };
-        try (var engine = world.builder().listener(broken).listener(listener).start()) {
-            WorkflowClient<Order> orders =
-                    engine.client(Flow.startingAt(Signal.class).dispatcher());
-            orders.start("k1", ORDER, StartOptions.none());
-            orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
-            orders.await("k1", ANY, LONG);
-        }
-
-        assertThat(told).containsExactly("started k1 WAITING", "ended k1 COMPLETED");
     }
 }

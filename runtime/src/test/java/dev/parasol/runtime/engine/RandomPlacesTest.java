@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Random attempts under random limits: what always holds, whoever comes, ends or leaves. */
 class RandomPlacesTest {
 
-    private static final int WORLDS = 2_000;
+    private static final int WORLDS = 1_000;
     private static final int EVENTS = 200;
 
     private record Job(int number, String step, String workflow) {

@@ -1,0 +1,112 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.State;
+import dev.parasol.runtime.definition.Graph;
+import dev.parasol.runtime.instance.Failure;
+import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Clock;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.telemetry.EngineAdvanced;
+import dev.parasol.runtime.telemetry.RunnerInitialized;
+import dev.parasol.runtime.telemetry.Source;
+import dev.parasol.runtime.telemetry.StepEvent;
+import dev.parasol.runtime.telemetry.StepEvent.Method;
+import dev.parasol.runtime.telemetry.WorkflowEvent;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets listeners know what happens to runs. While nobody listens it looks at nothing, not even at the clock. */
+record Telemetry(Listeners listeners, Clock clock, String nodeName) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
+
+    /** This engine has taken a run in hand. */
+    void taken(Run run, RunnerInitialized.How how) {
+        if (!listeners.isEmpty()) {
+            listeners.tell(new RunnerInitialized(seen(run), how));
+        }
+    }
+
+    /** A run was created here. */
+    void begun(LiveRun created, int commands) {
+        if (!listeners.isEmpty()) {
+            taken(created.run(), RunnerInitialized.How.START);
+            Core core = created.core();
+            View first = created.view();
+            recorded(created, core.nothing(), EntryReader.started(first.history()), first, commands);
+        }
+    }
+
+    /** A decision is in the store, and nothing was done about it yet. */
+    void recorded(LiveRun run, State before, Decision decision, View after, int commands) {
+        if (listeners.isEmpty()) {
+            return;
+        }
+        try {
+            tell(run, before, decision, after, commands);
+        } catch (RuntimeException unexpected) { // what cannot be told has happened all the same
+            LOG.warn("{} was not told of {}", decision, run.run(), unexpected);
+        }
+    }
+
+    private void tell(LiveRun run, State before, Decision decision, View after, int commands) {
+        Source source = new Source(run.run(), nodeName, decision.at());
+        State state = after.state();
+        Graph graph = run.core().definition().graph();
+        new News(source, graph, before, state).of(decision).forEach(listeners::tell);
+        Duration commit = Durations.between(decision.at(), clock.now());
+        EntryKind kind = EntryKind.valueOf(after.history().last().kind());
+        listeners.tell(new EngineAdvanced(source, state.size(), kind.what(), commands, commit));
+        if (state.status().isEnded()) {
+            ended(source, state);
+        }
+    }
+
+    private void ended(Source source, State state) {
+        Duration duration = Durations.between(state.startedAt(), source.at());
+        if (state.status() == Status.FAILED) {
+            listeners.tell(new WorkflowEvent.Failed(source, state.failure().orElseThrow(), duration));
+        } else {
+            listeners.tell(new WorkflowEvent.Stopped(source, state.status(), undone(state), duration));
+        }
+    }
+
+    private static Optional<Failure> undone(State state) {
+        return state.status() == Status.COMPENSATED ? state.failure() : Optional.empty();
+    }
+
+    /** An attempt of a step, or of its compensation, has begun. */
+    void stepStarted(Run run, Command.Call call) {
+        if (!listeners.isEmpty()) {
+            Method method = call instanceof Command.Compensate ? Method.COMPENSATE : Method.EXECUTE;
+            listeners.tell(new StepEvent.Started(seen(run), call.node(), method, call.attempt()));
+        }
+    }
+
+    /** A step has returned a stage. */
+    void stepReturned(Run run, String step, CompletionStage<?> stage) {
+        if (!listeners.isEmpty() && !isDone(stage)) {
+            listeners.tell(new StepEvent.Suspended(seen(run), step, StepEvent.Wait.STAGE, Optional.empty()));
+        }
+    }
+
+    /** A stage that does not say is not done. */
+    private static boolean isDone(CompletionStage<?> stage) {
+        try {
+            return stage.toCompletableFuture().isDone();
+        } catch (RuntimeException unsupported) {
+            LOG.debug("{} does not say whether it is done", stage, unsupported);
+            return false;
+        }
+    }
+
+    private Source seen(Run run) {
+        return new Source(run, nodeName, clock.now());
+    }
+}
