@@ -5,6 +5,7 @@ import dev.parasol.runtime.error.AmbiguousInstanceException;
 import dev.parasol.runtime.error.AwaitTimeoutException;
 import dev.parasol.runtime.error.InvalidKeyException;
 import dev.parasol.runtime.error.NotCancellableException;
+import dev.parasol.runtime.error.NotRerunnableException;
 import dev.parasol.runtime.error.NotRetryableException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.error.UnknownInstanceException;
@@ -72,4 +73,19 @@ public interface WorkflowClient<I> {
      * @throws AlreadyRunningException if another instance holds the key by now
      */
     Instance retry(String key, OptionalInt version);
+
+    /**
+     * Starts a new instance from a step or await of the key's instance, on the same version and graph, with everything that was
+     * recorded before that node and beside it. Input, attributes and telemetry are the same; a timeout of the instance
+     * begins anew. Whatever became of the first instance, it stays as it is.
+     *
+     * @param fromStep the step's class, or the awaited interface
+     * @param newKey the new instance's key; the old one will do if its instance has ended
+     * @throws NotRerunnableException if the instance had not reached that node, its graph has no such node, or a step that
+     *     would be kept was compensated; the message says from which nodes it can be run anew
+     * @throws InvalidKeyException if the new key is not 1 to 200 characters without control characters and {@code ::}
+     * @throws AlreadyRunningException if an active instance holds the new key
+     * @throws UnknownInstanceException if the key has no instance
+     */
+    Instance rerun(String key, OptionalInt version, Class<?> fromStep, String newKey);
 }

@@ -82,6 +82,14 @@ public interface WorkflowEngine extends AutoCloseable {
     Instance retry(String runId);
 
     /**
+     * Starts a new instance from a node that a run had reached. See {@link WorkflowClient#rerun}.
+     *
+     * @param fromStep the binary name of a step or awaited interface, also of one that the code no longer has
+     * @throws dev.parasol.runtime.error.IncompleteBuildException if this process has no code for the run's workflow
+     */
+    Instance rerun(String runId, String fromStep, String newKey);
+
+    /**
      * Takes no more calls, lets running steps finish for a while, then interrupts them. What is not finished continues
      * when an engine starts on the same store.
      */

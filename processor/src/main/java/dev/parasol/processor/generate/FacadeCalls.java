@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class FacadeCalls {
 
     /** What they are called, and how a facade is made. */
-    static final Set<String> NAMES = Set.of("on", "start", "resume", "get", "await", "list", "cancel", "retry");
+    static final Set<String> NAMES =
+            Set.of("on", "start", "resume", "get", "await", "list", "cancel", "retry", "rerun");
 
     private static final TypeName INSTANCES = ParameterizedTypeName.get(ClassName.get(List.class), WORKFLOW_INSTANCE);
 
@@ -47,7 +48,8 @@ final class FacadeCalls {
                         each(InstanceCalls::await),
                         Stream.of(list(), listMatching()),
                         each(InstanceCalls::cancel),
-                        each(InstanceCalls::retry))
+                        each(InstanceCalls::retry),
+                        each(InstanceCalls::rerun))
                 .flatMap(Function.identity());
     }
 

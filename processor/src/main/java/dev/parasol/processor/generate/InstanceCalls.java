@@ -7,6 +7,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,8 @@ final class InstanceCalls {
 
     static final ClassName STRING = ClassName.get(String.class);
 
+    private static final TypeName ANY_CLASS =
+            ParameterizedTypeName.get(ClassName.get(Class.class), WildcardTypeName.subtypeOf(Object.class));
     private static final CodeBlock ANY_VERSION = CodeBlock.of("$T.empty()", OptionalInt.class);
     private static final CodeBlock ONE_VERSION = CodeBlock.of("$T.of(version)", OptionalInt.class);
 
@@ -72,6 +75,14 @@ final class InstanceCalls {
         return reaching("retry", "Continues a failed instance from what failed.")
                 .returns(WORKFLOW_INSTANCE, "the instance as it is then")
                 .with(calling("retry", CodeBlock.of("")));
+    }
+
+    MethodSpec rerun() {
+        return reaching("rerun", "Starts an instance from a step of another one, with all that was recorded before it.")
+                .takes(ANY_CLASS, "fromStep", "the step or await to begin from")
+                .takes(STRING, "newKey", "the new instance's key")
+                .returns(WORKFLOW_INSTANCE, "the new instance as it is then")
+                .with(calling("rerun", CodeBlock.of(", fromStep, newKey")));
     }
 
     private DocumentedMethod reaching(String name, String summary) {

@@ -57,6 +57,7 @@ final class FacadeMethods {
     private void addInstanceMethods(WorkflowModel workflow, List<String> which) {
         List.of("get", "cancel", "retry").forEach(name -> add(name, which));
         add("await", with(which, "java.time.Duration"));
+        add("rerun", with(with(which, "java.lang.Class"), KEY));
         for (AwaitModel await : workflow.awaits()) {
             for (OutcomeModel event : await.outcomes()) {
                 TypeName type = event.type();

@@ -41,7 +41,8 @@ class FacadeSourceTest {
                         "public List<Instance> list()",
                         "public List<Instance> list(InstanceQuery query)",
                         "public Instance cancel(String key)",
-                        "public Instance retry(String key)");
+                        "public Instance retry(String key)",
+                        "public Instance rerun(String key, Class<?> fromStep, String newKey)");
     }
 
     @Test
@@ -54,7 +55,9 @@ class FacadeSourceTest {
                         "public Optional<Instance> get(String key, int version)",
                         "public Instance await(String key, int version, Duration timeout)",
                         "public Instance cancel(String key, int version)",
-                        "public Instance retry(String key, int version)");
+                        "public Instance retry(String key, int version)",
+                        "public Instance rerun(String key, Class<?> fromStep, String newKey)",
+                        "public Instance rerun(String key, int version, Class<?> fromStep, String newKey)");
         assertThat(facade(umbrella().scope("VERSION")))
                 .contains("return client.get(key, OptionalInt.of(version));")
                 .contains("return client.resume(key, OptionalInt.of(version), event, Optional.of(eventId));");

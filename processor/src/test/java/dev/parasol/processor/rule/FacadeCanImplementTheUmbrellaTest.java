@@ -55,6 +55,18 @@ class FacadeCanImplementTheUmbrellaTest {
     }
 
     @Test
+    void rejectsARerunWhateverItsClassIs() {
+        String rerun = "default void rerun(String key, Class<? extends Record> step, String newKey) {}";
+        Diagnosed said = JavacCompilation.of(PROGRAM.replace("void stop(String key);", rerun))
+                .compile()
+                .nothingElse()
+                .only("PSL118");
+
+        assertThat(said.message())
+                .contains("the method rerun(String, Class, String) is one that the facade has itself");
+    }
+
+    @Test
     void rejectsAStartWithTheInput() {
         assertThat(said(
                         rule,

@@ -230,4 +230,16 @@ public final class CreateUserFacade implements CreateUser {
     public Instance retry(String key) {
         return client.retry(key, OptionalInt.empty());
     }
+
+    /**
+     * Starts an instance from a step of another one, with all that was recorded before it.
+     *
+     * @param key the {@code userid}
+     * @param fromStep the step or await to begin from
+     * @param newKey the new instance's key
+     * @return the new instance as it is then
+     */
+    public Instance rerun(String key, Class<?> fromStep, String newKey) {
+        return client.rerun(key, OptionalInt.empty(), fromStep, newKey);
+    }
 }

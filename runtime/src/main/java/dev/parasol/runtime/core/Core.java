@@ -154,6 +154,29 @@ public final class Core {
         return rulings.retry(state, at);
     }
 
+    /**
+     * Why a run cannot be run anew from a node; empty if it can: the node's turn had come, and no step that is kept was
+     * compensated, or is going to be.
+     *
+     * @param node the name of a step or await
+     */
+    public Optional<String> refuseRerun(State state, String node) {
+        return new Beginnings(plan, state).refuse(node);
+    }
+
+    /**
+     * What a decision of one run is in the history of another one that begins anew from a node: the same as of a first
+     * attempt, or nothing where it belongs to the node, to one after it, or to the first run as a whole. A history turned
+     * like that replays to a state in which the node is active and all that was recorded beside and before it is there.
+     *
+     * @param node a step or await that the first run had reached
+     * @param at when the other run starts
+     */
+    public Function<Decision, Optional<Decision>> before(String node, Instant at) {
+        Before before = new Before(plan, plan.index(node), at);
+        return decision -> decision.accept(before);
+    }
+
     /** What each parameter of a step is called with, in their order; all of it is recorded once the step runs. */
     public List<Argument> arguments(State state, String node) {
         return wiring.arguments(state, plan.index(node));

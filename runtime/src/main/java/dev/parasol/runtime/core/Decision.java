@@ -8,7 +8,10 @@ import java.util.Optional;
 /** What was decided about an instance: one appended row of its history. */
 public sealed interface Decision {
 
-    /** When it was decided. Not before the decision in front of it, unless the clock was set back. */
+    /**
+     * When it was decided. Not before the decision in front of it, unless the clock was set back, or it was decided for
+     * another run and kept in a rerun.
+     */
     Instant at();
 
     /** Calls the visitor's method for this decision. */

@@ -61,7 +61,7 @@ final class Draft {
 
     void count(Instant at) {
         size++;
-        last = at;
+        last = last == null ? at : Moments.later(last, at);
     }
 
     int size() {

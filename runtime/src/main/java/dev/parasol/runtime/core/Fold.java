@@ -83,7 +83,7 @@ final class Fold {
 
     /** Makes an attempt, the next one, due. */
     void run(int node, Instant notBefore) {
-        nodes[node] = nodes[node].active(nodes[node].attempt() + 1, notBefore, now);
+        nodes[node] = nodes[node].active(nodes[node].attempt() + 1, notBefore, beginning());
         commands.add(new RunStep(plan.name(node), nodes[node].attempt(), notBefore));
     }
 
@@ -94,12 +94,19 @@ final class Fold {
             end(node, early);
             return;
         }
+        Instant from = beginning();
         Instant due =
-                await.timeout().map(timeout -> Moments.after(now, timeout)).orElse(null);
-        nodes[node] = nodes[node].active(0, due, now);
+                await.timeout().map(timeout -> Moments.after(from, timeout)).orElse(null);
+        nodes[node] = nodes[node].active(0, due, from);
         if (due != null) {
             commands.add(new SetTimer(new AwaitTimeout(await.name()), due));
         }
+    }
+
+    /** In a run that has its beginning from another one nothing begins before it starts itself, however old that is. */
+    private Instant beginning() {
+        Decision.Started start = draft.start();
+        return start == null ? now : Moments.later(now, start.at());
     }
 
     /** Ends a node with an outcome and decides its edges. {@link #settle} has to follow. */

@@ -8,6 +8,7 @@ import dev.parasol.runtime.definition.StepNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,10 @@ final class Plan {
 
     int[] outgoing(int node) {
         return outgoing[node];
+    }
+
+    Optional<Integer> find(String name) {
+        return Optional.ofNullable(indexes.get(name));
     }
 
     int index(String name) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands
  * @param size how many decisions there were
  * @param start the first decision; none before it
- * @param last when the last decision was made
+ * @param last when the latest decision was made
  * @param deadline when the instance has taken too long
  * @param failure why it has failed, or will once the steps that are active have finished
  * @param order the nodes that ended with an outcome, in order

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Failure;
 import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
@@ -83,6 +84,24 @@ public final class State {
     /** Since when the step is being compensated whose turn it is, whatever the attempt; empty unless one is. */
     public Optional<Instant> compensatingSince() {
         return compensation().map(Compensation::since);
+    }
+
+    /** The steps that are undone, or will be once the instance goes on. */
+    IntStream undone() {
+        Compensation compensation = progress.compensation();
+        if (compensation == null) {
+            return IntStream.empty();
+        }
+        boolean over = status() == Status.CANCELLED;
+        return progress.order().stream()
+                .mapToInt(Integer::intValue)
+                .filter(node ->
+                        isUndoable(node) && !(over && compensation.left().contains(node)));
+    }
+
+    private boolean isUndoable(int node) {
+        Payload outcome = nodes[node].outcome();
+        return outcome != null && plan.node(node) instanceof StepNode step && step.compensates(outcome.type());
     }
 
     /** How far the instance has been undone; empty unless that is going on. */

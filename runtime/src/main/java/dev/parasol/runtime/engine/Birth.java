@@ -1,10 +1,11 @@
 package dev.parasol.runtime.engine;
 
-import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.Store.NewRun;
 import java.util.List;
@@ -14,11 +15,18 @@ import java.util.concurrent.CompletableFuture;
 record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
 
     static Birth of(Kernel kernel, Run run, Core core, Decision.Started started) {
-        Advance first = core.advance(core.nothing(), started);
-        History history = History.of(
+        return of(
+                kernel,
+                run,
+                core,
                 List.of(EntryWriter.write(started, 1, kernel.settings().nodeName())));
-        LiveRun born = new LiveRun(kernel, run, core, new View(first.state(), history, List.of()));
-        return new Birth(kernel, born, first.commands());
+    }
+
+    /** A run that has something of its history from the beginning. */
+    static Birth of(Kernel kernel, Run run, Core core, List<Entry> entries) {
+        State state = core.replay(EntryReader.readAll(entries));
+        LiveRun born = new LiveRun(kernel, run, core, new View(state, History.of(entries), List.of()));
+        return new Birth(kernel, born, core.underWay(state));
     }
 
     /** Creates the run. It is known to the engine before it is in the store, so that nobody else takes it in hand. */

@@ -28,6 +28,8 @@ enum EntryKind {
     static final String MESSAGE = "message";
     static final String EVENT_ID = "eventId";
     static final String TO = "to";
+    static final String ORIGIN_RUN = "originRun";
+    static final String ORIGIN_NODE = "originNode";
 
     private final What what;
 

@@ -5,6 +5,7 @@ import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.Thrown;
 import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.instance.Origin;
 import dev.parasol.runtime.spi.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,12 @@ record EntryReader(Entry entry) {
     /** The decision that a history begins with. */
     static Decision.Started started(History history) {
         return new EntryReader(history.entries().get(0)).started();
+    }
+
+    /** What a rerun began from, in its first entry. */
+    static Optional<Origin> origin(Entry entry) {
+        EntryReader reader = new EntryReader(entry);
+        return reader.find(EntryKind.ORIGIN_RUN).map(runId -> new Origin(runId, reader.detail(EntryKind.ORIGIN_NODE)));
     }
 
     Decision read() {

@@ -5,6 +5,7 @@ import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.DecisionVisitor;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.Thrown;
+import dev.parasol.runtime.instance.Origin;
 import dev.parasol.runtime.spi.Entry;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +17,15 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
 
     static Entry write(Decision decision, int seq, String by) {
         return decision.accept(new EntryWriter(seq, by));
+    }
+
+    /** The first entry of a rerun. */
+    static Entry write(Decision.Started started, String by, Origin origin) {
+        Entry first = write(started, 1, by);
+        Map<String, String> details = new HashMap<>(first.details());
+        details.put(EntryKind.ORIGIN_RUN, origin.runId());
+        details.put(EntryKind.ORIGIN_NODE, origin.node());
+        return new Entry(1, first.kind(), first.node(), first.payload(), first.attempt(), details, first.at(), by);
     }
 
     private Entry entry(

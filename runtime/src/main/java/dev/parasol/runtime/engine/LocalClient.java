@@ -65,6 +65,11 @@ final class LocalClient<I> implements WorkflowClient<I> {
         return engine.retry(require(key, version));
     }
 
+    @Override
+    public Instance rerun(String key, OptionalInt version, Class<?> fromStep, String newKey) {
+        return engine.rerun(require(key, version), fromStep.getName(), newKey);
+    }
+
     private String name() {
         return code.dispatcher().workflow().getName();
     }

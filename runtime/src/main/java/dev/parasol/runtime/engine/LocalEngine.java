@@ -114,6 +114,11 @@ final class LocalEngine implements WorkflowEngine {
     }
 
     @Override
+    public Instance rerun(String runId, String fromStep, String newKey) {
+        return Rerun.of(kernel, runId, fromStep).start(newKey);
+    }
+
+    @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
             closing.close(kernel);

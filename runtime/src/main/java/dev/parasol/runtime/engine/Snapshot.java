@@ -157,7 +157,8 @@ final class Snapshot implements Instance {
                 kind == EntryKind.STARTED ? Optional.empty() : carried,
                 entry.attempt(),
                 entry.at(),
-                entry.by());
+                entry.by(),
+                EntryReader.origin(entry));
     }
 
     @Override

@@ -13,9 +13,17 @@ import java.util.Optional;
  * @param attempt which attempt of a step, from 1; 0 where there is none
  * @param at when
  * @param by the name of the engine's node that recorded it
+ * @param origin what the instance began from, where it is a rerun and this is its first entry
  */
 public record HistoryEntry(
-        int seq, What what, Optional<String> node, Optional<String> outcome, int attempt, Instant at, String by) {
+        int seq,
+        What what,
+        Optional<String> node,
+        Optional<String> outcome,
+        int attempt,
+        Instant at,
+        String by,
+        Optional<Origin> origin) {
 
     /** What can happen to an instance. */
     public enum What {

@@ -204,7 +204,8 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
             attempts.merge(node.name(), 1, Integer::sum);
             due.put(node.name(), now);
         } else {
-            node.timeout().ifPresent(timeout -> due.put(node.name(), now.plus(timeout)));
+            Instant from = now.isBefore(start.at()) ? start.at() : now;
+            node.timeout().ifPresent(timeout -> due.put(node.name(), from.plus(timeout)));
         }
     }
 

@@ -2,17 +2,22 @@ package dev.parasol.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.OnFailure;
+import dev.parasol.StepFailed;
 import dev.parasol.runtime.core.Command.Call;
+import dev.parasol.runtime.definition.AwaitNode;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.RetryPolicy;
 import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Status;
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -27,18 +32,26 @@ final class Simulation {
     private static final int MOST_ACTS_TO_THE_END = 200;
 
     private final Random random;
-    private final Definition definition;
-    private final Core core;
+    final Definition definition;
+    final Core core;
     private final NaiveInstance naive;
     private final Agreement agreement;
     private final SimulatedEngine engine = new SimulatedEngine();
-    private final List<Decision> history = new ArrayList<>();
-    private State state;
-    private Instant now = Run.START;
+    final List<Decision> history = new ArrayList<>();
+    State state;
+    Instant now = Run.START;
 
     Simulation(long seed) {
-        random = new Random(seed);
-        definition = RandomGraphs.next(random);
+        this(new Random(seed));
+    }
+
+    private Simulation(Random random) {
+        this(random, RandomGraphs.next(random));
+    }
+
+    Simulation(Random random, Definition definition) {
+        this.random = random;
+        this.definition = definition;
         core = Core.of(definition);
         naive = new NaiveInstance(definition);
         agreement = new Agreement(core, naive);
@@ -47,6 +60,17 @@ final class Simulation {
 
     /** Returns how many decisions there were. */
     int run() {
+        begin();
+        if (state.status() != Status.CANCELLED) {
+            finish();
+        }
+        agreement.checkPrefixes(history);
+        agreement.checkEvents(state, history);
+        return history.size();
+    }
+
+    /** Whatever may happen, up to any moment. */
+    void begin() {
         Optional<Duration> delay = chance(10) ? Optional.of(Duration.ofMinutes(5)) : Optional.empty();
         Optional<Duration> timeout = chance(20) ? Optional.of(Duration.ofMinutes(200)) : Optional.empty();
         Optional<Payload> input = Optional.of(Run.payload("input"));
@@ -54,12 +78,46 @@ final class Simulation {
         for (int acts = random.nextInt(MOST_ACTS); acts > 0; acts--) {
             act();
         }
-        if (state.status() != Status.CANCELLED) {
-            finish();
+    }
+
+    /** Takes up what was recorded elsewhere. */
+    void take(List<Decision> recorded, Instant at) {
+        now = at;
+        for (Decision decision : recorded) {
+            history.add(decision);
+            naive.apply(decision);
+            state = core.advance(state, decision).state();
+            engine.crash();
+            engine.obey(core.underWay(state));
+            agreement.check(state, engine);
         }
-        agreement.checkPrefixes(history);
-        agreement.checkEvents(state, history);
-        return history.size();
+    }
+
+    /** Every node that is reached ends in its outcome of these, by node. */
+    void endIn(Map<String, Payload> outcomes) {
+        append(new Decision.Started(
+                Optional.of(Run.payload("input")), true, OnFailure.STOP, Optional.empty(), Optional.empty(), now));
+        while (state.status() != Status.COMPLETED) {
+            if (state.active().isEmpty()) {
+                fireNext();
+            } else {
+                endIn(state.active().get(0), outcomes);
+            }
+        }
+    }
+
+    private void endIn(String node, Map<String, Payload> outcomes) {
+        Payload outcome = outcomes.get(node);
+        if (definition.graph().node(node) instanceof AwaitNode) {
+            send(outcome.type());
+            return;
+        }
+        engine.running().stream().filter(call -> call.node().equals(node)).forEach(engine::forget);
+        append(
+                outcome.type().equals(StepFailed.class.getName())
+                        ? new Decision.StepGaveUp(
+                                node, 1, Thrown.of(new IOException("gone")), Optional.of(outcome), now)
+                        : new Decision.StepCompleted(node, 1, outcome, now));
     }
 
     private void act() {
@@ -159,7 +217,7 @@ final class Simulation {
     }
 
     private void send(String event) {
-        Optional<String> eventId = chance(50) ? Optional.of("e" + history.size()) : Optional.empty();
+        Optional<String> eventId = chance(50) ? Optional.of("e" + random.nextLong()) : Optional.empty();
         Verdict verdict = core.resume(state, eventId, Run.payload(event), now);
         Agreement.same(event + " accepted", verdict instanceof Verdict.Accepted, isExpected(event));
         if (verdict instanceof Verdict.Accepted accepted) {
@@ -220,7 +278,7 @@ final class Simulation {
     }
 
     /** Every step and compensation succeeds, every event arrives, what failed is retried: the instance ends. */
-    private void finish() {
+    void finish() {
         for (int acts = 0; state.status() != Status.COMPLETED && state.status() != Status.COMPENSATED; acts++) {
             assertThat(acts).as("acts to the end").isLessThan(MOST_ACTS_TO_THE_END);
             if (!engine.running().isEmpty()) {
@@ -230,19 +288,21 @@ final class Simulation {
             } else if (state.status() == Status.FAILED) {
                 retry();
             } else {
-                assertThat(engine.timers()).as("timers of %s", state).isNotEmpty();
-                fire(engine.timers().stream()
-                        .min(Comparator.comparing(engine::due))
-                        .orElseThrow());
+                fireNext();
             }
         }
+    }
+
+    private void fireNext() {
+        assertThat(engine.timers()).as("timers of %s", state).isNotEmpty();
+        fire(engine.timers().stream().min(Comparator.comparing(engine::due)).orElseThrow());
     }
 
     private int anyNode() {
         return random.nextInt(definition.graph().nodes().size());
     }
 
-    private <T> Optional<T> any(List<T> choices) {
+    <T> Optional<T> any(List<T> choices) {
         return choices.isEmpty() ? Optional.empty() : Optional.of(choices.get(random.nextInt(choices.size())));
     }
 
