@@ -22,7 +22,9 @@ import dev.parasol.runtime.fixture.Signal;
 import dev.parasol.runtime.fixture.World;
 import dev.parasol.runtime.instance.Status;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -38,22 +40,33 @@ class ConcurrencyLimitTest {
     private static final OptionalInt ANY = OptionalInt.empty();
 
     private final World world = new World();
-    /** The stages that the steps elsewhere have returned. */
-    private final BlockingQueue<CompletableFuture<Later.Done>> stages = new LinkedBlockingQueue<>();
+    /** What goes on elsewhere, in the order in which it began. */
+    private final BlockingQueue<Elsewhere> begun = new LinkedBlockingQueue<>();
+
+    private record Elsewhere(String key, CompletableFuture<Later.Done> stage) {
+        void end() {
+            stage.complete(new Later.Done(key));
+        }
+    }
 
     @AfterEach
     void close() {
-        stages.forEach(stage -> stage.complete(new Later.Done("closed")));
         world.close();
+    }
+
+    /** An engine that waits for nothing when it closes. */
+    private WorkflowEngine.Builder builder() {
+        return world.builder().closeTimeout(Duration.ZERO);
     }
 
     private WorkflowClient<Order> elsewhere(WorkflowEngine engine, Class<?> workflow) {
         world.step(Later.class, arguments -> {
-            CompletableFuture<Later.Done> stage = new CompletableFuture<>();
-            stages.add(stage);
-            return stage;
+            Elsewhere next = new Elsewhere(arguments.context().key(), new CompletableFuture<>());
+            begun.add(next);
+            return next.stage();
         });
-        Flow flow = Flow.startingAt(Later.class).on(Later.Done.class, B.class);
+        Flow flow =
+                Flow.startingAt(Later.class).takes(Later.class, Flow.context()).on(Later.Done.class, B.class);
         return engine.client(Flow.dispatcher(workflow, UniqueScope.WORKFLOW, flow));
     }
 
@@ -65,19 +78,16 @@ class ConcurrencyLimitTest {
 
     @Test
     void aStepElsewhereCountsUntilItsStageIsDone() throws Exception {
-        try (WorkflowEngine engine = world.builder()
-                .limit(Later.class, 2)
-                .closeTimeout(Duration.ZERO)
-                .start()) {
+        try (WorkflowEngine engine = builder().limit(Later.class, 2).start()) {
             WorkflowClient<Order> orders = elsewhere(engine, Orders.class);
             start(orders, "k1", "k2", "k3");
-            CompletableFuture<Later.Done> first = stages.take();
-            CompletableFuture<Later.Done> second = stages.take();
-            assertThat(stages).isEmpty();
+            Elsewhere first = begun.take();
+            Elsewhere second = begun.take();
+            assertThat(begun).isEmpty();
 
-            first.complete(new Later.Done("1"));
-            CompletableFuture<Later.Done> third = stages.take();
-            List.of(second, third).forEach(stage -> stage.complete(new Later.Done("2")));
+            first.end();
+            begun.take().end();
+            second.end();
 
             for (String key : List.of("k1", "k2", "k3")) {
                 assertThat(orders.await(key, ANY, LONG).status()).isEqualTo(Status.COMPLETED);
@@ -88,7 +98,7 @@ class ConcurrencyLimitTest {
     @Test
     void stepsOfOthersRunBesideThoseThatWaitForTheirLimit() throws Exception {
         try (WorkflowEngine engine =
-                world.builder().maxConcurrentSteps(2).limit(Later.class, 1).start()) {
+                builder().maxConcurrentSteps(2).limit(Later.class, 1).start()) {
             WorkflowClient<Order> orders = elsewhere(engine, Orders.class);
             WorkflowClient<Order> refunds =
                     engine.client(Flow.dispatcher(Refunds.class, UniqueScope.WORKFLOW, Flow.startingAt(A.class)));
@@ -98,7 +108,7 @@ class ConcurrencyLimitTest {
             assertThat(refunds.await("k1", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
 
             for (int number = 0; number < 4; number++) {
-                stages.take().complete(new Later.Done("done"));
+                begun.take().end();
             }
             assertThat(orders.await("k4", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
         }
@@ -106,22 +116,24 @@ class ConcurrencyLimitTest {
 
     @Test
     void aWorkflowsLimitIsOneForAllItsStepsAndNoneForOthers() throws Exception {
-        try (WorkflowEngine engine = world.builder().limit(Orders.class, 1).start()) {
+        try (WorkflowEngine engine = builder().limit(Orders.class, 1).start()) {
             WorkflowClient<Order> orders = elsewhere(engine, Orders.class);
             WorkflowClient<Order> refunds = elsewhere(engine, Refunds.class);
-            start(orders, "k1", "k2");
-            start(refunds, "k1", "k2");
-            CompletableFuture<Later.Done> first = stages.take();
-            List<CompletableFuture<Later.Done>> others = List.of(stages.take(), stages.take());
-            assertThat(stages).isEmpty();
+            start(orders, "o1", "o2");
+            start(refunds, "r1", "r2");
+            Map<String, Elsewhere> beside = new HashMap<>();
+            for (int number = 0; number < 3; number++) {
+                Elsewhere next = begun.take();
+                beside.put(next.key(), next);
+            }
+            assertThat(beside).containsOnlyKeys("o1", "r1", "r2");
 
-            first.complete(new Later.Done("done"));
-            CompletableFuture<Later.Done> second = stages.take();
-            assertThat(others).noneMatch(CompletableFuture::isDone);
-            second.complete(new Later.Done("done"));
-            others.forEach(stage -> stage.complete(new Later.Done("done")));
+            beside.get("o1").end();
+            Elsewhere second = begun.take();
+            assertThat(second.key()).isEqualTo("o2");
+            second.end();
 
-            assertThat(orders.await("k2", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
+            assertThat(orders.await("o2", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
         }
     }
 
@@ -131,7 +143,7 @@ class ConcurrencyLimitTest {
         world.step(A.class, gate);
         Dispatcher<Order> dispatcher = Flow.startingAt(A.class).dispatcher();
         try (World beside = new World();
-                WorkflowEngine one = world.builder().limit(A.class, 1).start();
+                WorkflowEngine one = builder().limit(A.class, 1).start();
                 WorkflowEngine two = beside.builder().limit(A.class, 1).start()) {
             start(one.client(dispatcher), "k1");
             gate.awaitEntered();
@@ -145,20 +157,21 @@ class ConcurrencyLimitTest {
 
     @Test
     void aCancelledInstanceLeavesTheQueueAndItsPlace() throws Exception {
-        try (WorkflowEngine engine = world.builder().limit(Later.class, 1).start()) {
+        try (WorkflowEngine engine = builder().limit(Later.class, 1).start()) {
             WorkflowClient<Order> orders = elsewhere(engine, Orders.class);
             start(orders, "k1", "k2", "k3");
-            CompletableFuture<Later.Done> first = stages.take();
+            Elsewhere first = begun.take();
 
             orders.cancel("k2", ANY);
-            assertThat(stages).isEmpty();
+            assertThat(begun).isEmpty();
             orders.cancel("k1", ANY);
-            stages.take().complete(new Later.Done("third"));
+            Elsewhere third = begun.take();
+            third.end();
 
-            assertThat(first).isCancelled();
-            assertThat(orders.await("k3", ANY, LONG).outcome(Later.Done.class)).contains(new Later.Done("third"));
-            assertThat(orders.get("k2", ANY).orElseThrow().status()).isEqualTo(Status.CANCELLED);
-            assertThat(stages).isEmpty();
+            assertThat(first.stage()).isCancelled();
+            assertThat(third.key()).isEqualTo("k3");
+            assertThat(orders.await("k3", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
+            assertThat(begun).isEmpty();
         }
     }
 

@@ -368,13 +368,12 @@ class TelemetryTest {
         world.clock.advance(MINUTE);
         orders.cancel("k1", ANY);
 
-        assertThat(told("runner.init", "workflow.exception", "workflow.stop"))
+        assertThat(told("workflow.exception", "workflow.stop"))
                 .containsExactly(
-                        "runner.init {how=START}",
                         "workflow.exception {step=A, exception=java.lang.IllegalStateException,"
                                 + " message=no paper, attempts=1, duration=PT0S}",
-                        "runner.init {how=LOAD}",
                         "workflow.stop {status=CANCELLED, duration=PT1M}");
+        assertThat(told("runner.init")).startsWith("runner.init {how=START}").contains("runner.init {how=LOAD}");
     }
 
     @Test
