@@ -49,7 +49,7 @@ public interface WorkflowClient<I> {
     Optional<Instance> get(String key, OptionalInt version);
 
     /**
-     * Waits until the key's instance has ended (completed, failed, cancelled), over all runs that continue it as new.
+     * Waits until the key's instance has ended (completed, failed, compensated, cancelled), over all runs that continue it as new.
      *
      * @throws AwaitTimeoutException if it has not ended in time; the exception carries the instance as it is then
      * @throws UnknownInstanceException if the key has no instance
@@ -62,12 +62,12 @@ public interface WorkflowClient<I> {
     /**
      * Ends the instance. What its running steps return is not recorded any more.
      *
-     * @throws NotCancellableException if it has completed or is cancelled
+     * @throws NotCancellableException if it has completed, or is compensated or cancelled
      */
     Instance cancel(String key, OptionalInt version);
 
     /**
-     * Continues a failed instance from what failed.
+     * Continues a failed instance from what failed: a step, or the compensation of one.
      *
      * @throws NotRetryableException if it has not failed
      * @throws AlreadyRunningException if another instance holds the key by now

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
 
     private static final String[] FINISHED = {
-        "userid::joao v2 COMPLETED joao-Joao", "userid::maria v1 COMPLETED maria-Maria", "2 instances, false"
+        "userid::joao v2 COMPLETED joao-Joao",
+        "userid::maria v1 COMPLETED maria-Maria",
+        "userid::mary v1 COMPLETED mary-Maria",
+        "3 instances, false"
     };
 
     private static final String PING = """

@@ -41,6 +41,8 @@ final class Shop {
                   for (String key : new String[] {"joao", "maria"}) {
                     print(users.await(key, Duration.ofSeconds(30)));
                   }
+                  users.rerun("maria", CreateRecord.class, "mary");
+                  print(users.await("mary", Duration.ofSeconds(30)));
                   System.out.println(users.list().size() + " instances, " + users.get("nobody").isPresent());
                 }
               }
