@@ -98,6 +98,11 @@ class DemoTest {
                         chrM is indexed, and the 4 that failed are retried
                           12 COMPLETED
                           ran: 4 CallStructuralVariants, 4 Report
+                        CallSnvs finds more by now; na1 is run anew from there
+                          sampleid::na1: 1110 variants
+                          sampleid::na1again: 1360 variants
+                          13 COMPLETED
+                          ran: 1 CallSnvs, 1 Report
                         """);
     }
 

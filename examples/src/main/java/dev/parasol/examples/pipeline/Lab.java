@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Where the steps run: knows the indexes that there are, and counts what runs. */
+/** Where the steps run: has the tools that they call, and counts what runs. */
 final class Lab {
 
     private static final Duration ALIGNMENT = Duration.ofMillis(20);
@@ -15,6 +15,7 @@ final class Lab {
     private final Map<Class<?>, Integer> runs = new ConcurrentHashMap<>();
     private final AtomicInteger aligning = new AtomicInteger();
     private final AtomicInteger mostAligning = new AtomicInteger();
+    private volatile int readsForOneSnv = 10;
 
     Lab(Set<String> indexed) {
         this.indexed.addAll(indexed);
@@ -32,6 +33,14 @@ final class Lab {
         if (!indexed.contains(contig)) {
             throw new IllegalStateException("the reference has no index of " + contig);
         }
+    }
+
+    void findMoreSnvs() {
+        readsForOneSnv = 8;
+    }
+
+    int snvs(int reads) {
+        return reads / readsForOneSnv;
     }
 
     void ran(Class<?> step) {

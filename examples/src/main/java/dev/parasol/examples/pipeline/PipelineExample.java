@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * Runs the samples of a release; those of one contig fail. On the next day the index that was missing is there, and an
- * engine on the same file retries what failed.
+ * engine on the same file retries what failed. On the third day a tool has become better, and one sample goes through it
+ * again.
  */
 public final class PipelineExample {
 
@@ -45,6 +46,7 @@ public final class PipelineExample {
         PipelineExample example = new PipelineExample(folder.resolve("samples.db"), out);
         example.runAll();
         example.retryWhatFailed();
+        example.runOneAnew();
     }
 
     private void runAll() {
@@ -74,6 +76,23 @@ public final class PipelineExample {
             await(calling, failed);
             print(calling);
         }
+    }
+
+    private void runOneAnew() {
+        lab.findMoreSnvs();
+        try (WorkflowEngine engine = engine()) {
+            VariantCallingFacade calling = VariantCallingFacade.on(engine);
+            calling.rerun("na1", CallSnvs.class, "na1again");
+            out.println("CallSnvs finds more by now; na1 is run anew from there");
+            print(calling.await("na1", PATIENCE));
+            print(calling.await("na1again", PATIENCE));
+            print(calling);
+        }
+    }
+
+    private void print(Instance sample) {
+        int variants = sample.outcome(Report.Written.class).orElseThrow().variants();
+        out.printf("  %s: %d variants%n", sample.id(), variants);
     }
 
     private WorkflowEngine engine() {
