@@ -119,7 +119,7 @@ final class LiveRun {
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {
-        kernel.telemetry().begun(this, commands.size());
+        kernel.telemetry().begun(this, commands);
         return setGoing(commands, view.status());
     }
 

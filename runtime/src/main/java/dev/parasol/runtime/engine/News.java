@@ -29,8 +29,7 @@ record News(Source source, Graph graph, State before, State after) implements De
 
     List<TelemetryEvent> of(Decision decision) {
         List<TelemetryEvent> news = new ArrayList<>(decision.accept(this));
-        List<State.Recorded> ended = after.outcomes();
-        for (State.Recorded node : ended.subList(before.outcomes().size(), ended.size())) {
+        for (State.Recorded node : ended(decision)) {
             if (graph.node(node.node()) instanceof AwaitNode) {
                 news.add(awaitEnded(node, decision));
             }
@@ -40,6 +39,15 @@ record News(Source source, Graph graph, State before, State after) implements De
                 .filter(node -> node instanceof AwaitNode && begins(node.name()))
                 .forEach(await -> news.add(suspended(await.name(), StepEvent.Wait.EVENT, await.timeout())));
         return news;
+    }
+
+    /** What a rerun begins with ended in another run, and was told of that one. */
+    private List<State.Recorded> ended(Decision decision) {
+        List<State.Recorded> all = after.outcomes();
+        int known = decision instanceof Decision.Started
+                ? all.size()
+                : before.outcomes().size();
+        return all.subList(known, all.size());
     }
 
     private boolean begins(String node) {

@@ -23,13 +23,7 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
         View next = new View(advance.state(), before.history().with(entry), activity.missingAfter(advance));
         Append append = new Append(run.run().runId(), LiveRun.state(next), List.of(entry));
         return write(append, next).thenAccept(following -> {
-            kernel.telemetry()
-                    .recorded(
-                            run,
-                            before.state(),
-                            decision,
-                            next,
-                            advance.commands().size());
+            kernel.telemetry().recorded(run, before.state(), decision, advance);
             run.recorded(next, advance.commands(), following);
         });
     }

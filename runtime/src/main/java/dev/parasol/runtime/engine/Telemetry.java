@@ -1,11 +1,12 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
-import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.definition.Graph;
 import dev.parasol.runtime.instance.Failure;
+import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.Run;
@@ -16,6 +17,7 @@ import dev.parasol.runtime.telemetry.StepEvent;
 import dev.parasol.runtime.telemetry.StepEvent.Method;
 import dev.parasol.runtime.telemetry.WorkflowEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
@@ -34,38 +36,43 @@ record Telemetry(Listeners listeners, Clock clock, String nodeName) {
     }
 
     /** A run was created here. */
-    void begun(LiveRun created, int commands) {
+    void begun(LiveRun created, List<Command> commands) {
         if (!listeners.isEmpty()) {
             taken(created.run(), RunnerInitialized.How.START);
-            Core core = created.core();
-            View first = created.view();
-            recorded(created, core.nothing(), EntryReader.started(first.history()), first, commands);
+            Decision.Started started = EntryReader.started(created.view().history());
+            Advance first = new Advance(created.view().state(), commands);
+            recorded(created, created.core().nothing(), started, first);
         }
     }
 
     /** A decision is in the store, and nothing was done about it yet. */
-    void recorded(LiveRun run, State before, Decision decision, View after, int commands) {
+    void recorded(LiveRun run, State before, Decision decision, Advance advance) {
         if (listeners.isEmpty()) {
             return;
         }
         try {
-            tell(run, before, decision, after, commands);
+            tell(run, before, decision, advance);
         } catch (RuntimeException unexpected) { // what cannot be told has happened all the same
             LOG.warn("{} was not told of {}", decision, run.run(), unexpected);
         }
     }
 
-    private void tell(LiveRun run, State before, Decision decision, View after, int commands) {
+    private void tell(LiveRun run, State before, Decision decision, Advance advance) {
         Source source = new Source(run.run(), nodeName, decision.at());
-        State state = after.state();
+        State after = advance.state();
         Graph graph = run.core().definition().graph();
-        new News(source, graph, before, state).of(decision).forEach(listeners::tell);
+        new News(source, graph, before, after).of(decision).forEach(listeners::tell);
         Duration commit = Durations.between(decision.at(), clock.now());
-        EntryKind kind = EntryKind.valueOf(after.history().last().kind());
-        listeners.tell(new EngineAdvanced(source, state.size(), kind.what(), commands, commit));
-        if (state.status().isEnded()) {
-            ended(source, state);
+        int commands = advance.commands().size();
+        listeners.tell(new EngineAdvanced(source, after.size(), what(decision), commands, commit));
+        if (after.status().isEnded()) {
+            ended(source, after);
         }
+    }
+
+    private What what(Decision decision) {
+        return EntryKind.valueOf(EntryWriter.write(decision, 1, nodeName).kind())
+                .what();
     }
 
     private void ended(Source source, State state) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * {@code engine.advance}: a decision was recorded and applied. Told after what it leads to, but before the run's end.
  *
- * @param seq the decision's place in the history, from 1
+ * @param seq the decision's place in the history, from 1; for a rerun the last place of what it begins with
  * @param what what was decided
  * @param commands how many things there are to do about it
  * @param commit how long it took from the decision until it was durable

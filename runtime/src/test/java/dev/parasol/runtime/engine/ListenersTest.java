@@ -228,8 +228,8 @@ class ListenersTest {
         Telemetry quiet = new Telemetry(new Listeners(List.of(), "quiet"), UNTOUCHED, "quiet");
 
         quiet.taken(SampleEvents.RUN, RunnerInitialized.How.LOAD);
-        quiet.begun(null, 1);
-        quiet.recorded(null, null, null, null, 1);
+        quiet.begun(null, List.of());
+        quiet.recorded(null, null, null, null);
         quiet.stepStarted(SampleEvents.RUN, null);
         quiet.stepReturned(SampleEvents.RUN, Later.class.getName(), new CompletableFuture<>() {
             @Override

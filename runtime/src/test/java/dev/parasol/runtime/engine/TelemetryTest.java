@@ -420,6 +420,29 @@ class TelemetryTest {
     }
 
     @Test
+    void tellsOfARerunWhatIsItsOwn() {
+        WorkflowClient<Order> orders =
+                client(Flow.startingAt(A.class).on(A.Done.class, B.class).on(B.Done.class, C.class));
+        start(orders);
+        orders.await("k1", ANY, LONG);
+        world.clock.advance(MINUTE);
+        Instance rerun = orders.rerun("k1", ANY, C.class, "k2");
+        orders.await("k2", ANY, LONG);
+        world.close();
+
+        assertThat(heard.told(event -> event.runId().equals(rerun.runId())))
+                .containsExactly(
+                        "runner.init {how=START}",
+                        "workflow.start {}",
+                        "engine.advance {seq=3, what=STARTED, commands=1, commit=PT0S}",
+                        "step.start {step=C, method=EXECUTE, attempt=1}",
+                        "step.stop {step=C, method=EXECUTE, attempt=1, outcome=C$Done, duration=PT0S}",
+                        "workflow.transition {from=C, outcome=C$Done, to=[dev.parasol.End]}",
+                        "engine.advance {seq=4, what=ENDED, commands=1, commit=PT0S}",
+                        "workflow.stop {status=COMPLETED, duration=PT0S}");
+    }
+
+    @Test
     void tellsNothingBeforeItIsRecordedAndHowLongThatTook() throws Exception {
         HeldStore store = new HeldStore();
         try (WorkflowEngine engine =
