@@ -3,6 +3,7 @@ package dev.parasol.runtime.core;
 import dev.parasol.runtime.instance.Failure;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,24 @@ record Compensation(
         return new Compensation(left, attempt + 1, attempt, nextDue, nextDue, null);
     }
 
-    Compensation gaveUp(Failure why) {
+    /**
+     * The same, but at a standstill.
+     *
+     * @param first why there is a compensation
+     */
+    Compensation gaveUp(Decision.CompensationGaveUp decision, @Nullable Failure first) {
+        Thrown thrown = decision.failure();
+        String message = "its compensation failed: " + thrown.message() + because(first);
+        Failure why = new Failure(Optional.of(decision.node()), thrown.type(), message, attempt);
         return new Compensation(left, attempt, spent, since, due, why);
+    }
+
+    /** What a caller would otherwise no longer be told. */
+    private static String because(@Nullable Failure first) {
+        if (first == null) {
+            return "";
+        }
+        String step = first.node().map(node -> node + " had failed: ").orElse("");
+        return "; it was compensated because " + step + first.message();
     }
 }

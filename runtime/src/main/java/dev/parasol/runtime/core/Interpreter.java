@@ -6,7 +6,6 @@ import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** What each kind of decision does to a graph in motion. */
 final class Interpreter implements DecisionVisitor<Fold> {
@@ -149,21 +148,9 @@ final class Interpreter implements DecisionVisitor<Fold> {
     @Override
     public Fold compensationGaveUp(Decision.CompensationGaveUp gaveUp) {
         Compensation tried = compensating(gaveUp, gaveUp.node(), gaveUp.attempt());
-        Thrown thrown = gaveUp.failure();
-        String message = "its compensation failed: " + thrown.message() + because(draft.failure());
-        draft.compensation(
-                tried.gaveUp(new Failure(Optional.of(gaveUp.node()), thrown.type(), message, gaveUp.attempt())));
+        draft.compensation(tried.gaveUp(gaveUp, draft.failure()));
         ending.stop(Status.FAILED);
         return fold;
-    }
-
-    /** What the caller would otherwise no longer be told. */
-    private static String because(@Nullable Failure first) {
-        if (first == null) {
-            return "";
-        }
-        String step = first.node().map(node -> node + " had failed: ").orElse("");
-        return "; it was compensated because " + step + first.message();
     }
 
     private Compensation compensating(Decision decision, String step, int attempt) {
