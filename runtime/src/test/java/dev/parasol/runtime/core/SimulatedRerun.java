@@ -67,11 +67,19 @@ final class SimulatedRerun {
         for (Node node : original.definition.graph().nodes()) {
             String name = node.name();
             if (!anew.contains(name)) {
-                Agreement.same(name, state.outcome(name), original.state.outcome(name));
+                Optional<Payload> recorded = original.state.outcome(name).or(() -> delivered(state, name));
+                Agreement.same(name, state.outcome(name), recorded);
             } else if (!name.equals(from)) {
                 Agreement.same(name, state.phase(name), Phase.PENDING);
             }
         }
+    }
+
+    /** What came early to an await that a failure held back, and that nothing holds back in the rerun. */
+    private Optional<Payload> delivered(State state, String node) {
+        return original.state.phase(node) == Phase.HELD
+                ? state.outcome(node).filter(original.state.keptEvents()::contains)
+                : Optional.empty();
     }
 
     private Set<String> anew(String from) {
