@@ -24,6 +24,7 @@ import javax.lang.model.element.TypeElement;
 final class Compilation {
 
     private final Environment environment;
+    private final Promises promises;
     private final Writing writing;
     private final Reporting reporting;
     /** Qualified names, sorted, because compilers bring annotated types in any order. */
@@ -32,8 +33,9 @@ final class Compilation {
     private final Set<String> openWorkflows = new TreeSet<>();
     private final Set<String> openNodes = new TreeSet<>();
 
-    Compilation(Environment environment, Writing writing, Reporting reporting) {
+    Compilation(Environment environment, Promises promises, Writing writing, Reporting reporting) {
         this.environment = environment;
+        this.promises = promises;
         this.writing = writing;
         this.reporting = reporting;
     }
@@ -90,7 +92,9 @@ final class Compilation {
         for (String name : List.copyOf(openNodes)) {
             reporting.guard(name, () -> node(reader, name).ifPresent(annotated::add));
         }
-        return new Round(checked, annotated);
+        Round round = new Round(checked, annotated);
+        reporting.guard("the release files", () -> round.check(promises));
+        return round;
     }
 
     private Optional<CheckedWorkflow> workflow(Reader reader, String name) {

@@ -4,7 +4,11 @@ import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
+import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.rule.NodeUse;
+import dev.parasol.processor.rule.Promised;
+import dev.parasol.processor.rule.ReleaseUse;
+import dev.parasol.processor.rule.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +24,7 @@ final class Round {
     private final List<CheckedWorkflow> workflows;
     private final Map<TypeName, List<CheckedWorkflow>> users = new HashMap<>();
     private final Map<TypeName, CheckedNode> nodes = new LinkedHashMap<>();
+    private final Map<TypeName, List<Problem>> broken = new HashMap<>();
 
     /**
      * @param annotated the complete steps and awaits of this compilation; those that only the workflows name are found in
@@ -39,6 +44,20 @@ final class Round {
         all.forEach((type, node) -> nodes.put(type, CheckedNode.of(use(node))));
     }
 
+    /** Asks the rules about releases, once what the others say is known. */
+    void check(Promises promises) {
+        List<Promised> promised = workflows.stream()
+                .map(workflow -> promises.of(
+                        workflow, workflow.complete() && failures(workflow).isEmpty()))
+                .toList();
+        for (int i = 0; i < promised.size(); i++) {
+            ReleaseUse use = new ReleaseUse(promised.get(i), promised, promises.today());
+            Problems problems = new Problems();
+            Rules.all().forEach(rule -> rule.check(use, problems));
+            broken.put(workflows.get(i).model().type(), problems.list());
+        }
+    }
+
     List<CheckedWorkflow> workflows() {
         return workflows;
     }
@@ -50,10 +69,15 @@ final class Round {
     /** All problems: workflow by workflow, then node by node. */
     List<Problem> problems() {
         return Stream.concat(
-                        workflows.stream().flatMap(workflow -> workflow.problems().stream()),
+                        workflows.stream().flatMap(this::problems),
                         nodes.values().stream().flatMap(node -> node.problems().stream()))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Problem> problems(CheckedWorkflow workflow) {
+        List<Problem> ofReleases = broken.getOrDefault(workflow.model().type(), List.of());
+        return Stream.concat(workflow.problems().stream(), ofReleases.stream());
     }
 
     /** The codes of the rules that a workflow fails, itself or by one of its nodes, each once. */
@@ -61,7 +85,7 @@ final class Round {
         Stream<Problem> ofNodes = workflow.nodes().keySet().stream()
                 .flatMap(node -> Optional.ofNullable(nodes.get(node)).stream())
                 .flatMap(node -> node.problems().stream());
-        return Stream.concat(workflow.problems().stream(), ofNodes)
+        return Stream.concat(problems(workflow), ofNodes)
                 .map(Problem::code)
                 .filter(code -> !code.isWarning())
                 .map(Enum::name)

@@ -5,12 +5,14 @@ import dev.parasol.processor.read.Annotations;
 import dev.parasol.processor.read.Environment;
 import dev.parasol.processor.read.Messages;
 import dev.parasol.processor.read.Sources;
+import java.time.Clock;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -18,10 +20,22 @@ import javax.lang.model.element.TypeElement;
 /** Checks workflows and generates what calls them. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({Annotations.WORKFLOW, Annotations.STEP, Annotations.AWAIT})
+@SupportedOptions({Options.RELEASES, Options.TODAY})
 public final class WorkflowProcessor extends AbstractProcessor {
 
     private final Sources sources = new Sources();
+    private final Clock clock;
     private Compilation compilation;
+
+    /** For compilers. */
+    public WorkflowProcessor() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock says which day it is, unless the option {@code parasol.today} does */
+    WorkflowProcessor(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -34,7 +48,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
         Environment known = new Environment(environment.getElementUtils(), environment.getTypeUtils(), sources);
         Reporting reporting = new Reporting(known, new Messages(environment.getMessager()));
         Writing writing = new Writing(known, new Output(environment.getFiler()), reporting);
-        compilation = new Compilation(known, writing, reporting);
+        Options options = new Options(environment.getOptions(), reporting);
+        ReleaseFiles files = new ReleaseFiles(environment.getFiler(), options.releases());
+        compilation = new Compilation(known, new Promises(files, options.today(clock)), writing, reporting);
     }
 
     /** Claims nothing, so that other processors see the annotations too. */

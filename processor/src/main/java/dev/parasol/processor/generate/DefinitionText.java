@@ -3,14 +3,21 @@ package dev.parasol.processor.generate;
 import dev.parasol.processor.graph.ResolvedTransition;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.OutcomeModel;
+import dev.parasol.processor.model.PayloadModel;
+import dev.parasol.processor.model.StoredType;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.VersionHeader;
 import dev.parasol.processor.model.VersionModel;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.model.Written;
+import dev.parasol.release.ShapeJson;
+import dev.parasol.release.json.JsonObject;
+import dev.parasol.release.json.JsonText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A version's definition as JSON: what the runtime reads and walks. Types have their binary names. */
 final class DefinitionText {
@@ -41,7 +48,27 @@ final class DefinitionText {
         return JsonText.of(definition
                 .withPresent("start", graph.start().map(NodeModel::type).map(TypeName::binary))
                 .with("nodes", nodes())
-                .with("transitions", transitions()));
+                .with("transitions", transitions())
+                .with("shapes", shapes()));
+    }
+
+    /** What the input and the outcomes look like, each type once. */
+    private List<JsonObject> shapes() {
+        Stream<PayloadModel> outcomes = graph.reachable().stream()
+                .flatMap(node -> node.outcomes().stream())
+                .map(OutcomeModel::payload);
+        return Stream.concat(inputPayload(), outcomes)
+                .flatMap(payload -> payload.parts().stream())
+                .map(StoredType::shape)
+                .distinct()
+                .map(ShapeJson::of)
+                .toList();
+    }
+
+    private Stream<PayloadModel> inputPayload() {
+        return workflow.input().isNoInput()
+                ? Stream.empty()
+                : Stream.of(workflow.input().payload());
     }
 
     private void describe(JsonObject definition) {

@@ -60,6 +60,11 @@ public final class Generator {
         return List.copyOf(files);
     }
 
+    /** A version's definition as JSON. */
+    public String definition(WorkflowModel workflow, VersionGraph graph) {
+        return new DefinitionText(workflow, graph).text();
+    }
+
     private static List<GeneratedFile> resources(WorkflowModel workflow, VersionGraph graph) {
         TypeName type = workflow.type();
         String path =

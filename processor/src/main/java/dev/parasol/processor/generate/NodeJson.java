@@ -10,6 +10,7 @@ import dev.parasol.processor.model.RetryModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.Written;
+import dev.parasol.release.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 

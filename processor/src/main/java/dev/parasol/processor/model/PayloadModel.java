@@ -11,6 +11,7 @@ import java.util.List;
  * @param records the records it stands for: itself where it is one, the leaves where it is a sealed interface; none where
  *     it is neither
  * @param unstorable components (at any depth) that cannot be stored
+ * @param parts it and the records, sealed interfaces and enums in it (at any depth), in order of first mention
  */
 public record PayloadModel(
         TypeName type,
@@ -18,7 +19,19 @@ public record PayloadModel(
         Origin origin,
         List<String> supertypes,
         List<TypeName> records,
-        List<Unstorable> unstorable) {
+        List<Unstorable> unstorable,
+        List<StoredType> parts) {
+
+    /** A payload of which nothing is known that is stored. */
+    public PayloadModel(
+            TypeName type,
+            TypeShape shape,
+            Origin origin,
+            List<String> supertypes,
+            List<TypeName> records,
+            List<Unstorable> unstorable) {
+        this(type, shape, origin, supertypes, records, unstorable, List.of());
+    }
 
     /** Whether a value of it can be passed as the given type, which is written in full. */
     public boolean isA(String type) {

@@ -40,7 +40,8 @@ final class Payloads {
                 place,
                 new Supertypes(environment).of(type.asType()),
                 records,
-                unstorable(type, leaves, place, gaps));
+                unstorable(type, leaves, place, gaps),
+                new StoredTypes(environment, gaps).of(type, place));
     }
 
     /**

@@ -8,19 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds the components of a record, at any depth, that cannot be stored. */
 final class StorableCheck {
 
     private static final String NO_STORABLE_TYPE = "is no storable type";
     /** Deeper than any payload; ends the walk through a generic record that holds itself with ever longer arguments. */
-    private static final int DEEPEST = 30;
+    static final int DEEPEST = 30;
 
     private final Environment environment;
     private final Gaps gaps;
@@ -50,28 +48,18 @@ final class StorableCheck {
         }
         TypeElement element = (TypeElement) record.asElement();
         for (RecordComponentElement component : element.getRecordComponents()) {
-            component(record, element, component, walk);
+            component(record, component, walk);
         }
     }
 
-    private void component(DeclaredType record, TypeElement element, RecordComponentElement component, Walk walk) {
-        String name = component.getSimpleName().toString();
-        Optional<VariableElement> field = field(element, name);
-        TypeMirror type = field.map(found -> environment.types().asMemberOf(record, found))
-                .orElseGet(component::asType);
-        Place own = environment.place(field.isPresent() ? field.get() : component);
+    private void component(DeclaredType record, RecordComponentElement component, Walk walk) {
+        TypeMirror type = RecordComponents.type(environment, record, component);
+        Place own = environment.place(RecordComponents.declaration(component));
         Place place = own.hasPosition() ? own : walk.nearest();
-        String path = walk.path() + name;
+        String path = walk.path() + component.getSimpleName();
         gaps.look(type);
         wrong(type, new Walk(path + ".", place, walk.depth() + 1))
                 .ifPresent(reason -> found.add(new Unstorable(path, TypeTexts.display(type), reason, place)));
-    }
-
-    /** The field of a component, which compilers can point at where they know no place of the component. */
-    private static Optional<VariableElement> field(TypeElement record, String name) {
-        return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().contentEquals(name))
-                .findFirst();
     }
 
     private Optional<String> wrong(TypeMirror type, Walk walk) {

@@ -17,6 +17,7 @@ final class TypeTexts {
 
     private static final TypeTexts FULL = new TypeTexts(TypeName::qualified);
     private static final TypeTexts SHORT = new TypeTexts(TypeName::display);
+    private static final TypeTexts STORED = new TypeTexts(TypeName::binary);
 
     private final Function<TypeName, String> name;
 
@@ -32,6 +33,11 @@ final class TypeTexts {
     /** {@code Map<String, Order.Line>}, as messages say it. */
     static String display(TypeMirror type) {
         return SHORT.text(type);
+    }
+
+    /** {@code java.util.Map<java.lang.String, com.acme.Order$Line>}; a wildcard is its bound. */
+    static String stored(TypeMirror type) {
+        return STORED.text(type);
     }
 
     private String text(TypeMirror type) {
@@ -57,6 +63,9 @@ final class TypeTexts {
     private String wildcard(WildcardType type) {
         TypeMirror upper = type.getExtendsBound();
         TypeMirror lower = type.getSuperBound();
+        if (this == STORED) {
+            return upper == null ? "java.lang.Object" : text(upper);
+        }
         if (upper != null) {
             return "? extends " + text(upper);
         }

@@ -46,7 +46,13 @@ public enum RuleCode {
     PSL403("every parameter has one source in a run"),
     PSL404("Optional is for what some paths do not supply"),
     PSL405("a parameter's source can come before its node"),
-    PSL406("the next run's input is of the workflow's input type");
+    PSL406("the next run's input is of the workflow's input type"),
+    PSL501("the graph of a released version is unchanged"),
+    PSL502("what a released version stores still reads"),
+    PSL503("a released version is listed until it is retired"),
+    PSL504("a label rises as much as the change asks"),
+    PSL505("a version is gone after its removeAfter date"),
+    PSL506("a release file can be read");
 
     private final String property;
 
@@ -61,7 +67,7 @@ public enum RuleCode {
 
     /** Whether it only warns. */
     public boolean isWarning() {
-        return this == PSL404;
+        return this == PSL404 || this == PSL505;
     }
 
     /** Where {@code docs/rules.md} explains it. */

@@ -5,6 +5,7 @@ import dev.parasol.processor.model.Written;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
+import dev.parasol.release.SemanticVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

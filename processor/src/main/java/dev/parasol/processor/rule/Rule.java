@@ -19,4 +19,7 @@ public interface Rule {
 
     /** Looks at a step or an await by itself, once a compilation. */
     default void check(NodeUse node, Problems problems) {}
+
+    /** Looks at a workflow beside what was released of it. */
+    default void check(ReleaseUse workflow, Problems problems) {}
 }

@@ -56,8 +56,17 @@ public final class Rules {
             new EverySourceComesBefore(),
             new NextInputFitsTheWorkflow());
 
+    /** What holds of released versions: PSL5xx. */
+    private static final List<Rule> RELEASES = List.of(
+            new ReleasedGraphIsUnchanged(),
+            new ReleasedPayloadsStillRead(),
+            new ReleasedVersionStaysUntilRetired(),
+            new LabelRisesWithTheChange(),
+            new VersionIsNotOverdue(),
+            new ReleaseFileIsReadable());
+
     private static final List<Rule> ALL =
-            Stream.concat(DECLARATIONS.stream(), GRAPHS.stream()).toList();
+            Stream.of(DECLARATIONS, GRAPHS, RELEASES).flatMap(List::stream).toList();
 
     private Rules() {}
 

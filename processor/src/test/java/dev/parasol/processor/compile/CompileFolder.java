@@ -39,10 +39,17 @@ final class CompileFolder implements AutoCloseable {
     }
 
     void put(SourceFile source) {
+        put(source(source.path()), source.text());
+    }
+
+    void putIntoClasses(String path, String text) {
+        put(classes().resolve(path), text);
+    }
+
+    private static void put(Path file, String text) {
         try {
-            Path file = source(source.path());
             Files.createDirectories(file.getParent());
-            Files.writeString(file, source.text());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -30,6 +32,7 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
 
     private final JavaCompiler compiler;
     private final List<SourceFile> sources = new ArrayList<>();
+    private final Map<String, String> resources = new LinkedHashMap<>();
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>();
     private List<Processor> processors = List.of(new WorkflowProcessor());
@@ -58,6 +61,12 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
         return self();
     }
 
+    /** A file that is in the class output before sources are compiled, as Maven puts it there. */
+    public C resource(String path, String text) {
+        resources.put(path, text);
+        return self();
+    }
+
     public C option(String... added) {
         options.addAll(List.of(added));
         return self();
@@ -83,6 +92,7 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
     public CompileResult compile() {
         try (CompileFolder folder = CompileFolder.create()) {
             sources.forEach(folder::put);
+            resources.forEach(folder::putIntoClasses);
             return compile(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

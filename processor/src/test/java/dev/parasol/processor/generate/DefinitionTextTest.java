@@ -128,7 +128,8 @@ class DefinitionTextTest {
                           "onContinue": "RESOLVE",
                           "start": "com.acme.Ping",
                           "nodes": [{"step": "com.acme.Ping", "outcomes": ["com.acme.Ping$Pong"]}],
-                          "transitions": [{"from": "com.acme.Ping", "on": "com.acme.Ping$Pong", "to": ["dev.parasol.End"]}]
+                          "transitions": [{"from": "com.acme.Ping", "on": "com.acme.Ping$Pong", "to": ["dev.parasol.End"]}],
+                          "shapes": []
                         }
                         """);
     }

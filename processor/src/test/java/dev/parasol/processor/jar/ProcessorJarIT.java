@@ -21,11 +21,15 @@ class ProcessorJarIT {
     private final Path jar = Path.of(System.getProperty("processor.jar"));
 
     @Test
-    void holdsNothingButItselfAndTheRelocatedJavaPoet() throws IOException {
+    void holdsNothingButItselfAndWhatIsRelocated() throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
             Stream<String> classes = file.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class"));
             assertThat(classes).isNotEmpty().allMatch(name -> name.startsWith("dev/parasol/processor/"));
             assertThat(file.getEntry("dev/parasol/processor/javapoet/JavaFile.class"))
+                    .isNotNull();
+            assertThat(file.getEntry("dev/parasol/processor/release/Release.class"))
+                    .isNotNull();
+            assertThat(file.getEntry("dev/parasol/processor/jackson/JsonParser.class"))
                     .isNotNull();
             assertThat(file.getEntry("META-INF/LICENSE")).isNotNull();
         }

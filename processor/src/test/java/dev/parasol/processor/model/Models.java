@@ -1,9 +1,12 @@
 package dev.parasol.processor.model;
 
+import dev.parasol.release.Shape;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +74,27 @@ public final class Models {
         TypeShape shape = TypeShape.of(TypeShape.Kind.RECORD);
         return new PayloadModel(
                 type(record), shape, NamedPlace.at(record), supertypes, List.of(type(record)), List.of());
+    }
+
+    /** A record with these components, as source writes them: {@code int age}. Places are {@code NewUser.age}. */
+    public static PayloadModel payloadOf(String record, String... components) {
+        PayloadModel plain = payload(record);
+        List<Shape.Component> shapes = Stream.of(components)
+                .map(component -> component.split(" "))
+                .map(words -> new Shape.Component(words[1], words[0], false))
+                .toList();
+        Map<String, Origin> places = shapes.stream()
+                .collect(Collectors.toMap(
+                        Shape.Component::name, component -> NamedPlace.at(record + "." + component.name())));
+        Shape shape = new Shape.OfRecord(plain.type().binary(), shapes);
+        return new PayloadModel(
+                plain.type(),
+                plain.shape(),
+                plain.origin(),
+                plain.supertypes(),
+                plain.records(),
+                List.of(),
+                List.of(new StoredType(shape, plain.origin(), places)));
     }
 
     /** A sealed interface of these records. */

@@ -1,10 +1,11 @@
-package dev.parasol.processor.rule;
+package dev.parasol.release;
 
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A version as semver.org defines it, ordered by precedence; build metadata does not count.
@@ -13,15 +14,21 @@ import java.util.regex.Pattern;
  * @param release major, minor, patch
  * @param preRelease the identifiers after the hyphen; none for a release
  */
-record SemanticVersion(String text, List<BigInteger> release, List<String> preRelease)
+public record SemanticVersion(String text, List<BigInteger> release, List<String> preRelease)
         implements Comparable<SemanticVersion> {
+
+    public SemanticVersion {
+        release = List.copyOf(release);
+        preRelease = List.copyOf(preRelease);
+    }
 
     private static final String NUMBER = "(0|[1-9]\\d*)";
     private static final String IDENTIFIER = "(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)";
     private static final Pattern VERSION = Pattern.compile(NUMBER + "\\." + NUMBER + "\\." + NUMBER + "(?:-("
             + IDENTIFIER + "(?:\\." + IDENTIFIER + ")*))?(?:\\+[0-9a-zA-Z-]+(?:\\.[0-9a-zA-Z-]+)*)?");
 
-    static Optional<SemanticVersion> of(String text) {
+    /** The version that a text says; empty where it says none. */
+    public static Optional<SemanticVersion> of(String text) {
         Matcher matcher = VERSION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -33,8 +40,40 @@ record SemanticVersion(String text, List<BigInteger> release, List<String> preRe
                 text, release, identifiers == null ? List.of() : List.of(identifiers.split("\\."))));
     }
 
+    /**
+     * The lowest release above this one that a change may have. Below 1.0.0 a minor rise may break; a pre-release of a
+     * release that would do is followed by that release.
+     */
+    List<BigInteger> atLeast(LabelRise change) {
+        BigInteger major = release.get(0);
+        BigInteger minor = release.get(1);
+        boolean breaks = change == LabelRise.MAJOR && major.signum() > 0;
+        if (change == LabelRise.PATCH || leadsTo(breaks)) {
+            return release;
+        }
+        return breaks
+                ? List.of(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO)
+                : List.of(major, minor.add(BigInteger.ONE), BigInteger.ZERO);
+    }
+
+    private boolean leadsTo(boolean major) {
+        boolean isMinor = release.get(2).signum() == 0;
+        boolean isMajor = isMinor && release.get(1).signum() == 0;
+        return !preRelease.isEmpty() && (major ? isMajor : isMinor);
+    }
+
+    /** Whether it, or the release that it is before, comes before a release. */
+    boolean isBelow(List<BigInteger> least) {
+        return new SemanticVersion("", release, List.of()).compareTo(new SemanticVersion("", least, List.of())) < 0;
+    }
+
+    /** {@code 1.2.0}. */
+    static String text(List<BigInteger> release) {
+        return release.stream().map(BigInteger::toString).collect(Collectors.joining("."));
+    }
+
     /** The next release that adds something. */
-    String nextMinor() {
+    public String nextMinor() {
         return release.get(0) + "." + release.get(1).add(BigInteger.ONE) + ".0";
     }
 

@@ -1,4 +1,4 @@
-package dev.parasol.processor.generate;
+package dev.parasol.release.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

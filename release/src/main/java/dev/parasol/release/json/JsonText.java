@@ -1,4 +1,4 @@
-package dev.parasol.processor.generate;
+package dev.parasol.release.json;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON as text, the same on every JDK. What fits stands on one line. */
-final class JsonText {
+public final class JsonText {
 
     private static final int WIDTH = 120;
     private static final String INDENT = "  ";
@@ -16,7 +16,7 @@ final class JsonText {
     private JsonText() {}
 
     /** The document of an object, each of its members on a line of its own. */
-    static String of(JsonObject object) {
+    public static String of(JsonObject object) {
         return spread(object, "") + "\n";
     }
 
