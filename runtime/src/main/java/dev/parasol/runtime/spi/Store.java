@@ -3,6 +3,7 @@ package dev.parasol.runtime.spi;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.InstanceQuery;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +16,7 @@ import java.util.concurrent.CompletionStage;
  * <p>All methods may be called from any thread. Reads see every write whose stage has completed.
  *
  * <p>A stage of a write fails with {@link SlotTakenException} if the slot it asks for is held by another run, with
- * {@link LostOwnershipException} if the run already has an entry with the first seq, and with {@link StoreException} if the
+ * {@link LostOwnershipException} if the run has other entries than the caller believes or is in another node's hand, and with {@link StoreException} if the
  * store cannot write. In each case nothing of it was written.
  */
 public interface Store extends AutoCloseable {
@@ -24,8 +25,9 @@ public interface Store extends AutoCloseable {
     CompletionStage<Void> create(NewRun run);
 
     /**
-     * Appends to a run. It releases its slot when the new status is one that has ended, and takes it again when that was so
-     * and is no more. Without entries only the state changes.
+     * Appends to a run, if it has as many entries as the caller believes and no other node has it in hand. It releases its
+     * slot when the new status is one that has ended, and takes it again when that was so and is no more. Without entries only
+     * the state changes.
      */
     CompletionStage<Void> append(Append append);
 
@@ -48,8 +50,18 @@ public interface Store extends AutoCloseable {
     /** The runs that match, latest start first. {@link InstanceQuery#olderThan()} is left to the caller, who has a clock. */
     List<StoredRun> query(InstanceQuery query);
 
-    /** Runs that have not ended, oldest first: what an engine takes up again when it starts. */
-    List<StoredRun> unfinished();
+    /**
+     * Deletes runs that ended before a moment, with all that belongs to them; those that ended first go first.
+     *
+     * @return how many were deleted, at most the limit
+     */
+    CompletionStage<Integer> deleteEnded(Instant before, int limit);
+
+    /** Which node has which run in hand. */
+    Ownership ownership();
+
+    /** What nodes ask each other. */
+    Mail mail();
 
     /** Keeps a definition under its fingerprint; the same one again changes nothing. */
     CompletionStage<Void> saveDefinition(String fingerprint, byte[] json);
@@ -68,8 +80,16 @@ public interface Store extends AutoCloseable {
         }
     }
 
-    /** Entries that follow those a run has, and where it stands after them. */
-    record Append(String runId, RunState state, List<Entry> entries) {
+    /**
+     * Entries that follow those a run has, and where it stands after them.
+     *
+     * @param runId the run
+     * @param node the node that appends
+     * @param after how many entries the run has before
+     * @param state where it stands afterwards
+     * @param entries the entries to append, with seqs from {@code after + 1} on
+     */
+    record Append(String runId, String node, int after, RunState state, List<Entry> entries) {
         public Append {
             entries = List.copyOf(entries);
         }
