@@ -1,24 +1,46 @@
 package dev.parasol.runtime.memory;
 
 import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.Store.NewRun;
 import dev.parasol.runtime.spi.StoredRun;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** One run in memory. Guarded by its store's lock. */
 final class KeptRun {
 
+    /** Those that wake up first come first; only for runs at rest that wake up by themselves. */
+    static final Comparator<KeptRun> BY_WAKING =
+            Comparator.<KeptRun, Instant>comparing(kept -> kept.state.wakeAt().orElseThrow())
+                    .thenComparing(kept -> kept.number);
+
+    /** Those that changed first come first. */
+    static final Comparator<KeptRun> BY_CHANGE = Comparator.<KeptRun, Instant>comparing(kept -> kept.state.updatedAt())
+            .thenComparing(kept -> kept.number);
+
+    private final long number;
     private final Run run;
     private final List<Entry> entries;
+    private final Set<String> passedBy = new HashSet<>();
     private RunState state;
 
-    KeptRun(NewRun created) {
+    KeptRun(long number, NewRun created) {
+        this.number = number;
         this.run = created.run();
         this.state = created.state();
         this.entries = new ArrayList<>(created.entries());
+    }
+
+    long number() {
+        return number;
     }
 
     Run run() {
@@ -29,25 +51,38 @@ final class KeptRun {
         return state;
     }
 
+    /** The nodes that have no code for it. */
+    Set<String> passedBy() {
+        return passedBy;
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
+    }
+
+    int size() {
+        return entries.size();
     }
 
     boolean isActive() {
         return !state.status().isEnded();
     }
 
-    /** Whether entries follow directly on what is here. */
-    boolean isFollowedBy(List<Entry> more) {
-        return more.isEmpty() || more.get(0).seq() == entries.size() + 1;
+    Optional<Instant> wakeAt() {
+        return state.owner().isEmpty() ? state.wakeAt() : Optional.empty();
     }
 
-    void append(List<Entry> more, RunState after) {
+    /** To be called by the {@link Shelf}, which finds runs by their state. */
+    void change(List<Entry> more, RunState after) {
         entries.addAll(more);
         state = after;
     }
 
     StoredRun stored() {
-        return new StoredRun(run, state);
+        return new StoredRun(run, state, entries.size());
+    }
+
+    LoadedRun loaded() {
+        return new LoadedRun(stored(), entries);
     }
 }

@@ -4,20 +4,20 @@ import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.Entry;
-import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.Mail;
+import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Keeps runs in memory. Outlives the engine that it is given to: a second engine, started after the first was closed, takes
@@ -25,14 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore implements Store {
 
-    private record Name(String workflow, String id) {}
-
     private final Object lock = new Object();
-    private final Map<String, KeptRun> runs = new LinkedHashMap<>();
-    private final List<KeptRun> byStart = new ArrayList<>();
-    private final Map<Name, List<KeptRun>> byName = new HashMap<>();
-    private final Map<String, KeptRun> slots = new HashMap<>();
+    private final Shelf shelf = new Shelf();
     private final Map<String, byte[]> definitions = new HashMap<>();
+    private final Ownership ownership = new MemoryOwnership(this, shelf);
+    private final Mail mail = new MemoryMail(this);
 
     private MemoryStore() {}
 
@@ -44,8 +41,8 @@ public final class MemoryStore implements Store {
     @Override
     public CompletionStage<Void> create(NewRun run) {
         return written(() -> {
-            requireFree(new StoredRun(run.run(), run.state()), null);
-            keep(run);
+            shelf.requireFree(new StoredRun(run.run(), run.state(), 0), null);
+            shelf.add(run);
         });
     }
 
@@ -53,7 +50,7 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> append(Append append) {
         return written(() -> {
             KeptRun kept = fenced(append);
-            requireFree(new StoredRun(kept.run(), append.state()), kept);
+            shelf.requireFree(new StoredRun(kept.run(), append.state(), append.after()), kept);
             move(kept, append);
         });
     }
@@ -62,116 +59,105 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> continueAsNew(Append end, NewRun next) {
         return written(() -> {
             KeptRun kept = fenced(end);
-            requireFree(new StoredRun(next.run(), next.state()), kept);
+            shelf.requireFree(new StoredRun(next.run(), next.state(), 0), kept);
             move(kept, end);
-            keep(next);
+            shelf.add(next);
         });
     }
 
-    private CompletionStage<Void> written(Runnable write) {
+    /** What a write yields, or why nothing was written. */
+    <T> CompletionStage<T> done(Supplier<T> write) {
         try {
             synchronized (lock) {
-                write.run();
+                return CompletableFuture.completedFuture(write.get());
             }
-            return CompletableFuture.completedFuture(null);
         } catch (SlotTakenException | LostOwnershipException | StoreException refused) {
             return CompletableFuture.failedFuture(refused);
         }
     }
 
-    private KeptRun fenced(Append append) {
-        KeptRun kept = runs.get(append.runId());
+    CompletionStage<Void> written(Runnable write) {
+        return done(() -> {
+            write.run();
+            return null;
+        });
+    }
+
+    private <T> T read(Supplier<T> read) {
+        synchronized (lock) {
+            return read.get();
+        }
+    }
+
+    /** The run to append to, if it is as the caller believes. */
+    KeptRun fenced(Append append) {
+        KeptRun kept = shelf.find(append.runId());
         if (kept == null) {
             throw new StoreException("there is no run " + append.runId());
         }
-        if (!kept.isFollowedBy(append.entries())) {
-            throw new LostOwnershipException("run " + append.runId() + " has an entry "
-                    + append.entries().get(0).seq() + " already");
+        if (kept.size() != append.after()) {
+            throw new LostOwnershipException(
+                    "run " + append.runId() + " has " + kept.size() + " entries, not " + append.after());
+        }
+        if (!kept.state().owner().orElse(append.node()).equals(append.node())) {
+            throw new LostOwnershipException("run " + append.runId() + " is in the hand of "
+                    + kept.state().owner().get());
         }
         return kept;
     }
 
-    private void requireFree(StoredRun wanted, @Nullable KeptRun besides) {
-        KeptRun holder = wanted.heldSlot().map(slots::get).orElse(null);
-        if (holder != null && holder != besides) {
-            throw new SlotTakenException(holder.run());
-        }
-    }
-
-    private void keep(NewRun created) {
-        KeptRun kept = new KeptRun(created);
-        Run run = created.run();
-        runs.put(run.runId(), kept);
-        byStart.add(kept);
-        byName.computeIfAbsent(new Name(run.workflow(), run.id()), name -> new ArrayList<>())
-                .add(kept);
-        kept.stored().heldSlot().ifPresent(slot -> slots.put(slot, kept));
-    }
-
     private void move(KeptRun kept, Append append) {
-        kept.stored().heldSlot().ifPresent(slots::remove);
-        kept.append(append.entries(), append.state());
-        kept.stored().heldSlot().ifPresent(slot -> slots.put(slot, kept));
+        if (!append.entries().isEmpty()) {
+            kept.passedBy().clear();
+        }
+        shelf.change(kept, append.entries(), append.state());
     }
 
     @Override
     public Optional<StoredRun> find(String runId) {
-        synchronized (lock) {
-            return Optional.ofNullable(runs.get(runId)).map(KeptRun::stored);
-        }
+        return read(() -> Optional.ofNullable(shelf.find(runId)).map(KeptRun::stored));
     }
 
     @Override
     public List<StoredRun> find(String workflow, String id, OptionalInt version) {
-        synchronized (lock) {
-            List<KeptRun> all = byName.getOrDefault(new Name(workflow, id), List.of()).stream()
-                    .filter(kept -> version.isEmpty() || kept.run().version() == version.getAsInt())
+        return read(() -> {
+            List<StoredRun> all = shelf.find(workflow, id).stream()
+                    .map(KeptRun::stored)
+                    .filter(stored -> version.isEmpty() || stored.run().version() == version.getAsInt())
                     .toList();
-            List<StoredRun> active =
-                    all.stream().filter(KeptRun::isActive).map(KeptRun::stored).toList();
-            return active.isEmpty() && !all.isEmpty()
-                    ? List.of(all.get(all.size() - 1).stored())
-                    : active;
-        }
+            List<StoredRun> active = all.stream()
+                    .filter(stored -> !stored.state().status().isEnded())
+                    .toList();
+            return active.isEmpty() && !all.isEmpty() ? List.of(all.get(all.size() - 1)) : active;
+        });
     }
 
     @Override
     public List<Entry> history(String runId) {
-        synchronized (lock) {
-            KeptRun kept = runs.get(runId);
-            return kept == null ? List.of() : kept.entries();
-        }
+        return read(() -> Optional.ofNullable(shelf.find(runId))
+                .map(KeptRun::entries)
+                .orElse(List.of()));
     }
 
     @Override
     public List<StoredRun> query(InstanceQuery query) {
-        synchronized (lock) {
-            Matches matches = new Matches(query);
-            List<StoredRun> found = new ArrayList<>();
-            int last = query.after().map(this::position).orElse(byStart.size());
-            for (int index = last - 1; index >= 0 && found.size() < query.limit(); index--) {
-                StoredRun stored = byStart.get(index).stored();
-                if (matches.test(stored)) {
-                    found.add(stored);
-                }
-            }
-            return found;
-        }
-    }
-
-    private int position(String runId) {
-        KeptRun kept = runs.get(runId);
-        return kept == null ? 0 : byStart.indexOf(kept);
+        return read(() -> shelf.latestFirst(query.after().orElse(null)).stream()
+                .map(KeptRun::stored)
+                .filter(new Matches(query))
+                .limit(query.limit())
+                .toList());
     }
 
     @Override
-    public List<StoredRun> unfinished() {
-        synchronized (lock) {
-            return byStart.stream()
-                    .filter(KeptRun::isActive)
-                    .map(KeptRun::stored)
+    public CompletionStage<Integer> deleteEnded(Instant before, int limit) {
+        return done(() -> {
+            List<KeptRun> old = shelf.ended().stream()
+                    .takeWhile(kept -> kept.state().updatedAt().isBefore(before))
+                    .limit(limit)
                     .toList();
-        }
+            old.forEach(shelf::remove);
+            return old.size();
+        });
     }
 
     @Override
@@ -181,9 +167,17 @@ public final class MemoryStore implements Store {
 
     @Override
     public Optional<byte[]> definition(String fingerprint) {
-        synchronized (lock) {
-            return Optional.ofNullable(definitions.get(fingerprint));
-        }
+        return read(() -> Optional.ofNullable(definitions.get(fingerprint)));
+    }
+
+    @Override
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    @Override
+    public Mail mail() {
+        return mail;
     }
 
     /** Does nothing: what is in memory stays for the next engine. */

@@ -45,15 +45,15 @@ public interface Ownership {
 
     /**
      * Puts back a run that the node has in hand but no code for. It is due at once for the living nodes that have not passed
-     * on it; when there is none, it rests until the state's {@code wakeAt} or until it is {@link #offer offered} anew. Fails as
-     * {@link Store#append} does.
+     * on it. When there is none, nobody has passed on it any more, and it rests until the state's {@code wakeAt} or until it is
+     * {@link #offer offered}. Fails as {@link Store#append} does.
      *
-     * @param run without entries; its state is at rest
+     * @param run without entries; its state is at rest and {@code STALLED}
      */
     CompletionStage<Void> pass(Store.Append run, Instant now);
 
     /**
-     * Makes all runs that nodes have passed on, and that rest, due for all nodes: code has come.
+     * Makes all runs that are {@code STALLED} and at rest due for all nodes: code has come.
      *
      * @param workflow only runs of this workflow, if given
      */
