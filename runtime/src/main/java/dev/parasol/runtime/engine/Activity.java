@@ -8,8 +8,10 @@ import dev.parasol.runtime.spi.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a run has going: attempts of steps, timers, and steps that this process has no code for. Used in its mailbox only. */
@@ -28,7 +30,7 @@ final class Activity {
     Activity(Kernel kernel, LiveRun run) {
         this.kernel = kernel;
         this.run = run;
-        this.code = new StepCode(kernel, run);
+        this.code = new StepCode(kernel, run.run(), run.core());
     }
 
     /** Steps that wait for code. */
@@ -36,19 +38,25 @@ final class Activity {
         return List.copyOf(stalled.values());
     }
 
-    /** What there will be no code for once the commands are carried out. */
-    List<String> missingAfter(Advance advance) {
+    /** What the run will not go on with, for lack of code, once the commands are carried out. */
+    Stall stallAfter(Advance advance) {
         State state = advance.state();
         List<String> active = state.active();
+        Set<String> nodes = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>();
         Stream<Command.Call> due = advance.commands().stream()
                 .filter(Command.Call.class::isInstance)
                 .map(Command.Call.class::cast);
-        return Stream.concat(stalled.values().stream(), due)
-                .distinct()
+        Stream.concat(stalled.values().stream(), due)
                 .filter(call -> active.contains(call.node()))
-                .flatMap(call -> prepare(call, state).missing().stream())
-                .distinct()
-                .toList();
+                .forEach(call -> {
+                    List<String> lacks = prepare(call, state).missing();
+                    missing.addAll(lacks);
+                    if (!lacks.isEmpty()) {
+                        nodes.add(call.node());
+                    }
+                });
+        return nodes.isEmpty() ? Stall.NONE : new Stall(nodes, List.copyOf(missing));
     }
 
     private PreparedStep prepare(Command.Call call, State state) {
@@ -57,7 +65,7 @@ final class Activity {
         return step;
     }
 
-    /** Carries out commands that {@link #missingAfter} has seen. */
+    /** Carries out commands that {@link #stallAfter} has seen. */
     void carryOut(List<Command> commands, State state) {
         for (Command command : commands) {
             if (command instanceof Command.Call call) {

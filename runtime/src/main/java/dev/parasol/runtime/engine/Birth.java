@@ -7,7 +7,6 @@ import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
-import dev.parasol.runtime.spi.Store.NewRun;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -25,7 +24,8 @@ record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
     /** A run that has something of its history from the beginning. */
     static Birth of(Kernel kernel, Run run, Core core, List<Entry> entries) {
         State state = core.replay(EntryReader.readAll(entries));
-        LiveRun born = new LiveRun(kernel, run, core, new View(state, History.of(entries), List.of()));
+        View view = new View(state, History.of(entries), Stall.NONE);
+        LiveRun born = new LiveRun(kernel, run, core, view, kernel.standing().of(core, view));
         return new Birth(kernel, born, core.underWay(state));
     }
 
@@ -33,12 +33,6 @@ record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
     CompletableFuture<Instance> create() {
         kernel.live().add(run);
         return run.create(commands);
-    }
-
-    /** What the store is to create. */
-    NewRun created() {
-        return new NewRun(
-                run.run(), LiveRun.state(run.view()), run.view().history().entries());
     }
 
     /** Begins the run that the store has created, on a stack of its own: a chain of runs has no end. */

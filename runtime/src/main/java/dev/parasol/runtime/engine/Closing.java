@@ -23,12 +23,26 @@ record Closing(@Nullable SystemClock ownClock) {
         CompletableFuture<Void> idle = kernel.workers().stop();
         waitFor(kernel, idle, "steps still run: they are interrupted, and run again when an engine starts");
         kernel.live().letGo();
-        kernel.workers().close();
+        kernel.retire();
+        leave(kernel.settings());
         tellTheRest(kernel);
+        kernel.workers().close();
         kernel.settings().store().close();
         if (ownClock != null) {
             ownClock.close();
         }
+    }
+
+    /** What this node had in hand is free at once, instead of when its lease has ended. Done before the store closes. */
+    private static void leave(Settings settings) {
+        Stages.of(() -> settings.store()
+                        .ownership()
+                        .leave(settings.node(), settings.clock().now()))
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        LOG.warn("the store knows that {} has ended when its lease has", settings.node(), failure);
+                    }
+                });
     }
 
     private static void tellTheRest(Kernel kernel) {

@@ -21,6 +21,13 @@ final class Kernel {
     private final Workers workers;
     private final LiveRuns live;
     private final Telemetry telemetry;
+    private final Standing standing;
+    private final Lease lease;
+    private final Claims claims;
+    private final Post post;
+    private final Endings endings = new Endings();
+    private final Rounds rounds;
+    private final Retention retention;
     private final Map<String, Core> stored = new ConcurrentHashMap<>();
     private final Set<String> saved = ConcurrentHashMap.newKeySet();
 
@@ -32,6 +39,12 @@ final class Kernel {
         Listeners listeners = new Listeners(settings.listeners(), settings.nodeName());
         this.telemetry = new Telemetry(listeners, settings.clock(), settings.nodeName());
         this.live = new LiveRuns(this);
+        this.standing = new Standing(settings);
+        this.lease = new Lease(settings);
+        this.claims = new Claims(this);
+        this.post = new Post(this);
+        this.rounds = new Rounds(this);
+        this.retention = new Retention(settings);
     }
 
     Settings settings() {
@@ -56,6 +69,50 @@ final class Kernel {
 
     Telemetry telemetry() {
         return telemetry;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    Claims claims() {
+        return claims;
+    }
+
+    Post post() {
+        return post;
+    }
+
+    Endings endings() {
+        return endings;
+    }
+
+    Desk desk() {
+        return new Desk(this);
+    }
+
+    /** Begins to look after the runs in the store. When this returns, what was under way goes on. */
+    void begin() {
+        rounds.begin();
+        retention.begin();
+    }
+
+    /** Looks after nothing any more. */
+    void retire() {
+        rounds.close();
+        retention.close();
+        claims.close();
+        post.close();
+        endings.close();
+    }
+
+    /** Has runs tried again that lacked code. */
+    CompletionStage<Void> offerStalled(Optional<String> workflow) {
+        return settings.store().ownership().offer(workflow, settings.clock().now());
     }
 
     /** The semantics of the graph that a run began on: as it is compiled if it still is the same, else as it was stored. */

@@ -45,6 +45,10 @@ final class Lane {
         return waiting.isEmpty() ? null : waiting.iterator().next();
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     void clear() {
         waiting.clear();
     }

@@ -6,17 +6,14 @@ import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.core.Payload;
-import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.core.Thrown;
 import dev.parasol.runtime.core.Timer;
-import dev.parasol.runtime.core.Verdict;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.instance.Instance;
-import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
-import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
+import dev.parasol.runtime.spi.StoredRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run in this engine's hands. Everything that changes it goes through its mailbox. */
+/**
+ * One run in this engine's memory. Everything that changes it goes through its mailbox. It stays as long as something
+ * happens or is about to; a run at rest is looked at once, for what a caller wants of it, and let go of again.
+ */
 final class LiveRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveRun.class);
 
     /** Between two tries to record what a store could not write. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
@@ -45,22 +45,25 @@ final class LiveRun {
     private final Core core;
     private final Activity activity;
     private final Recording recording;
+    private final Answering answering;
     private final Mailbox mailbox = new Mailbox();
-    private volatile CompletableFuture<Snapshot> ended = new CompletableFuture<>();
     private volatile View view;
-    /** Whether this object has let the run go: it ended, or another engine has it. Used in the mailbox only. */
+    /** Where the store says the run stands. From here on used in the mailbox only. */
+    private RunState shown;
+    /** Whether what is under way is set going here. */
+    private boolean going;
+    /** Whether this object has let the run go. */
     private boolean detached;
 
-    LiveRun(Kernel kernel, Run run, Core core, View view) {
+    LiveRun(Kernel kernel, Run run, Core core, View view, RunState shown) {
         this.kernel = kernel;
         this.run = run;
         this.core = core;
         this.view = view;
+        this.shown = shown;
         this.activity = new Activity(kernel, this);
         this.recording = new Recording(kernel, this, activity);
-        if (view.status().isEnded()) {
-            ended.complete(snapshot());
-        }
+        this.answering = new Answering(kernel, this, recording);
     }
 
     Run run() {
@@ -79,10 +82,6 @@ final class LiveRun {
         return new Snapshot(run, view, kernel);
     }
 
-    CompletableFuture<Snapshot> ended() {
-        return ended;
-    }
-
     void open() {
         mailbox.open();
     }
@@ -90,27 +89,31 @@ final class LiveRun {
     /** Creates the run in the store, then begins it. */
     CompletableFuture<Instance> create(List<Command> commands) {
         CompletableFuture<Instance> answer = new CompletableFuture<>();
-        NewRun created = new NewRun(run, state(view), view.history().entries());
         mailbox.post(() -> Stages.of(() -> kernel.save(core.definition()))
-                .thenCompose(saved -> create(created))
+                .thenCompose(saved -> create())
                 .thenCompose(done -> begin(commands))
                 .whenComplete((done, failure) -> created(answer, failure)));
         return answer;
+    }
+
+    private CompletionStage<Void> create() {
+        return detached
+                ? CompletableFuture.failedFuture(LiveRuns.closedException())
+                : kernel.settings().store().create(created());
+    }
+
+    /** What the store is to create. */
+    NewRun created() {
+        return new NewRun(run, shown, view.history().entries());
     }
 
     private void created(CompletableFuture<Instance> answer, @Nullable Throwable failure) {
         if (failure == null) {
             answer.complete(snapshot());
         } else {
-            detach(LiveRuns.closedException());
+            detach();
             answer.completeExceptionally(failure);
         }
-    }
-
-    private CompletionStage<Void> create(NewRun created) {
-        return detached
-                ? CompletableFuture.failedFuture(LiveRuns.closedException())
-                : kernel.settings().store().create(created);
     }
 
     /** Leaves the message that begins a run, which is in the store since the one before it ended. */
@@ -120,37 +123,62 @@ final class LiveRun {
 
     private CompletionStage<Void> begin(List<Command> commands) {
         kernel.telemetry().begun(this, commands);
-        return setGoing(commands, view.status());
+        return setGoing(commands);
     }
 
-    static RunState state(View view) {
-        return new RunState(view.status(), view.state().updatedAt());
-    }
-
-    /** Leaves the message that sets going what was under way. */
-    void takeUp(Status stored) {
-        mailbox.put(() -> detached ? NOTHING : setGoing(core.underWay(view.state()), stored));
+    /**
+     * This node has taken the run in hand: sets going what is under way. Should the object know of less than the store, it is
+     * of no use any more.
+     */
+    void takeUp(StoredRun stored) {
+        mailbox.post(() -> {
+            if (detached || stored.entries() > view.state().size()) {
+                detach();
+                kernel.desk().lookAgain(run.runId());
+                return NOTHING;
+            }
+            shown = stored.entries() == view.state().size() ? stored.state() : shown;
+            return going ? NOTHING : setGoing(core.underWay(view.state()));
+        });
     }
 
     /** Code has come that may have been missing. */
     void codeArrived() {
-        mailbox.post(() -> detached ? NOTHING : setGoing(activity.stalled(), view.status()));
+        mailbox.post(() -> detached || !going ? NOTHING : setGoing(activity.stalled()));
     }
 
-    private CompletionStage<Void> setGoing(List<Command> commands, Status before) {
-        State state = view.state();
-        view = new View(state, view.history(), activity.missingAfter(new Advance(state, commands)));
-        activity.carryOut(commands, state);
-        return view.status() == before ? NOTHING : showStatus();
+    private CompletionStage<Void> setGoing(List<Command> commands) {
+        view = view.with(activity.stallAfter(new Advance(view.state(), commands)));
+        RunState standing = kernel.standing().of(core, view);
+        going = standing.owner().isPresent();
+        if (going) {
+            activity.carryOut(commands, view.state());
+        }
+        return recording.show(standing).thenCompose(done -> settle());
     }
 
-    /** Lets queries find the run by its status, on which nothing else depends. */
-    private CompletionStage<Void> showStatus() {
-        return Stages.of(() -> kernel.settings().store().append(new Append(run.runId(), state(view), List.of())))
-                .exceptionally(failure -> {
-                    LOG.warn("the store does not show yet that {} is {}", run, view.status(), failure);
-                    return null;
-                });
+    /** The store could not be told where the run stands: it stays here until it can. */
+    void standLater() {
+        Instant later = now().plus(PAUSE);
+        kernel.settings().clock().schedule(later, () -> mailbox.post(this::stand));
+    }
+
+    private CompletionStage<Void> stand() {
+        return detached || going ? settle() : setGoing(core.underWay(view.state()));
+    }
+
+    /** What the core says to a decision, with all that is under way unless that is known already. */
+    Advance advance(Decision decision) {
+        Advance advance = core.advance(view.state(), decision);
+        return going ? advance : new Advance(advance.state(), core.underWay(advance.state()));
+    }
+
+    RunState shown() {
+        return shown;
+    }
+
+    void shown(RunState written) {
+        shown = written;
     }
 
     /** A step returned an outcome. */
@@ -194,14 +222,14 @@ final class LiveRun {
         mailbox.post(() -> detached
                 ? NOTHING
                 : Stages.of(() -> ruling.get().map(recording::record).orElse(NOTHING))
-                        .handle((done, failure) -> recorded(failure, ruling)));
+                        .handle((done, failure) -> decided(failure, ruling))
+                        .thenCompose(done -> settle()));
     }
 
     /** What a step returned must not get lost because a store cannot write for a while. */
-    private @Nullable Object recorded(@Nullable Throwable failure, Supplier<Optional<Decision>> ruling) {
+    private @Nullable Object decided(@Nullable Throwable failure, Supplier<Optional<Decision>> ruling) {
         if (Causes.of(failure) instanceof LostOwnershipException lost) {
-            LOG.info("another engine has taken over {}", run);
-            detach(lost);
+            lost(lost);
         } else if (failure != null) {
             LOG.error("{} could not be recorded; trying again", run, failure);
             kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
@@ -210,96 +238,67 @@ final class LiveRun {
     }
 
     /** A decision is in the store: shows it, and does what follows. */
-    void recorded(View next, List<Command> commands, Optional<Birth> following) {
+    void recorded(View next, RunState standing, List<Command> commands, Optional<Birth> following) {
         view = next;
-        activity.carryOut(commands, next.state());
-        if (!next.status().isEnded()) {
-            return;
+        shown = standing;
+        going = standing.owner().isPresent();
+        if (going) {
+            activity.carryOut(commands, next.state());
+        } else {
+            activity.letGo();
         }
-        detachIfEnded();
-        following.ifPresent(Birth::begin);
+        if (next.status().isEnded()) {
+            kernel.endings().ended(snapshot());
+            following.ifPresent(Birth::begin);
+        }
     }
 
-    /** Lets the run go. Those who still wait for its end are told why it will not be seen here. */
-    private void detach(RuntimeException why) {
-        detached = true;
-        activity.letGo();
-        kernel.live().forget(this);
-        ended.completeExceptionally(why);
-    }
-
-    /** Lets the run go if it had ended before it was taken in hand. */
-    void letGoIfEnded() {
+    /** Does what a caller wants, or says why not. */
+    void ask(Request request) {
         mailbox.post(() -> {
-            detachIfEnded();
-            return NOTHING;
+            if (detached) {
+                kernel.desk().askLater(run.runId(), request);
+                return NOTHING;
+            }
+            return answering.answer(request).thenCompose(done -> settle());
         });
+    }
+
+    /** Lets go of a run that nothing is about to happen to, unless the next message is there already. */
+    private CompletionStage<Void> settle() {
+        if (detached || !mailbox.isEmpty()) {
+            return NOTHING;
+        }
+        if (shown.owner().isEmpty()) {
+            detach();
+            shown.wakeAt().ifPresent(kernel.claims()::wakeBy);
+            return NOTHING;
+        }
+        boolean putBack = !view.stall().isNone() && !kernel.standing().isBusy(core, view);
+        return putBack ? recording.putBack().thenCompose(done -> settle()) : NOTHING;
+    }
+
+    /** Another engine has the run, or it has gone on elsewhere. */
+    void lost(LostOwnershipException lost) {
+        LOG.info("another engine has taken over {}: {}", run, lost.getMessage());
+        detach();
+        kernel.desk().lookAgain(run.runId());
+    }
+
+    private void detach() {
+        if (!detached) {
+            detached = true;
+            activity.letGo();
+            kernel.live().forget(this);
+            kernel.endings().lookAgain(run.runId());
+        }
     }
 
     /** Drops everything: the engine closes. */
     void letGo() {
         mailbox.post(() -> {
-            detach(LiveRuns.closedException());
+            detach();
             return NOTHING;
         });
-    }
-
-    /** Does what a caller wants, or says why not. */
-    void ask(Request request) {
-        mailbox.post(() -> detached ? askAnew(request) : answer(request));
-    }
-
-    /** Somebody else has the run by now: this engine takes it in hand again. */
-    private CompletionStage<?> askAnew(Request request) {
-        try {
-            kernel.live().require(run.runId()).ask(request);
-        } catch (Throwable closed) { // or cannot be read
-            request.settle(snapshot(), closed);
-        }
-        return NOTHING;
-    }
-
-    private CompletionStage<?> answer(Request request) {
-        try {
-            Verdict verdict = request.question().apply(this);
-            if (verdict instanceof Verdict.Accepted accepted) {
-                expectAnotherEnd();
-                return Stages.of(() -> recording.record(accepted.decision()))
-                        .handle((done, failure) -> recorded(request, Causes.of(failure)));
-            }
-            if (verdict instanceof Verdict.Refused refused) {
-                request.refuse(refused.reason());
-            } else {
-                request.settle(snapshot(), null);
-            }
-        } catch (Throwable unexpected) { // whoever asked has to hear of it
-            request.settle(snapshot(), unexpected);
-        }
-        detachIfEnded();
-        return NOTHING;
-    }
-
-    /** A retry makes those who wait from now on wait for the end that is still to come. */
-    private void expectAnotherEnd() {
-        if (view.status().isEnded()) {
-            ended = new CompletableFuture<>();
-        }
-    }
-
-    private @Nullable Object recorded(Request request, @Nullable Throwable failure) {
-        if (failure instanceof LostOwnershipException lost) {
-            detach(lost);
-            return askAnew(request);
-        }
-        request.settle(snapshot(), failure);
-        detachIfEnded();
-        return null;
-    }
-
-    private void detachIfEnded() {
-        if (view.status().isEnded()) {
-            ended.complete(snapshot());
-            detach(LiveRuns.closedException());
-        }
     }
 }

@@ -1,27 +1,31 @@
 package dev.parasol.runtime.engine;
 
-import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.error.EngineClosedException;
 import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.instance.Instance;
-import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The runs that this engine has in hand. */
+/** The runs that this engine has in memory. */
 final class LiveRuns {
 
     private final Kernel kernel;
+    private final StoredViews views;
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
     private volatile boolean closed;
     private volatile boolean left;
 
     LiveRuns(Kernel kernel) {
         this.kernel = kernel;
+        this.views = new StoredViews(kernel);
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 
     void requireOpen() {
@@ -35,7 +39,11 @@ final class LiveRuns {
                 "the engine is closed; what was under way continues when one starts on the store");
     }
 
-    /** Takes a run in hand that is about to be created. */
+    static UnknownInstanceException unknown(String runId) {
+        return new UnknownInstanceException("there is no run " + runId);
+    }
+
+    /** Takes in a run that is about to be created. */
     void add(LiveRun run) {
         runs.put(run.run().runId(), run);
         letGoIfLeft(run);
@@ -45,22 +53,31 @@ final class LiveRuns {
         runs.remove(run.run().runId(), run);
     }
 
-    /** A run, taken in hand if it was not. */
-    LiveRun require(String runId) {
-        return require(runId, How.LOAD);
+    Optional<LiveRun> find(String runId) {
+        return Optional.ofNullable(runs.get(runId));
     }
 
-    /** A run that was under way when the engine started. */
-    void recover(String runId) {
-        require(runId, How.RECOVERY).letGoIfEnded();
-    }
-
-    private LiveRun require(String runId, How how) {
-        requireOpen();
-        LiveRun run = runs.computeIfAbsent(runId, id -> load(id, how));
+    /** Looks at a run that no node has in hand. */
+    LiveRun atRest(StoredRun stored) {
+        LiveRun run = runs.computeIfAbsent(
+                stored.run().runId(),
+                absent -> live(
+                        new LoadedRun(stored, kernel.settings().store().history(stored.run().runId())), How.LOAD));
         letGoIfLeft(run);
-        run.open();
         return run;
+    }
+
+    /** Sets a run going that this node has taken in hand. */
+    void takeUp(LoadedRun loaded) {
+        LiveRun run = runs.computeIfAbsent(loaded.stored().run().runId(), absent -> live(loaded, How.LOAD));
+        run.takeUp(loaded.stored());
+        letGoIfLeft(run);
+    }
+
+    private LiveRun live(LoadedRun loaded, How how) {
+        StoredRun stored = loaded.stored();
+        kernel.telemetry().taken(stored.run(), how);
+        return new LiveRun(kernel, stored.run(), kernel.coreOf(stored.run()), views.of(loaded), stored.state());
     }
 
     /** A run that comes when all others have been let go goes the same way. */
@@ -70,39 +87,17 @@ final class LiveRuns {
         }
     }
 
-    private LiveRun load(String runId, How how) {
-        StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> unknown(runId));
-        LiveRun run = new LiveRun(kernel, stored.run(), kernel.coreOf(stored.run()), view(stored));
-        kernel.telemetry().taken(run.run(), how);
-        run.takeUp(stored.state().status());
-        return run;
-    }
-
-    static UnknownInstanceException unknown(String runId) {
-        return new UnknownInstanceException("there is no run " + runId);
-    }
-
-    private View view(StoredRun stored) {
-        List<Entry> entries = kernel.settings().store().history(stored.run().runId());
-        State state = kernel.coreOf(stored.run()).replay(EntryReader.readAll(entries));
-        return new View(state, History.of(entries), List.of());
-    }
-
-    /**
-     * A run as it is now, without taking it in hand. Its end is in the store a little before the run in hand shows it.
-     */
+    /** A run as it is now, without taking it in hand. What the store has may be ahead of what is in memory. */
     Snapshot snapshot(StoredRun stored) {
         LiveRun run = runs.get(stored.run().runId());
-        boolean behind = run != null
-                && stored.state().status().isEnded()
-                && !run.view().status().isEnded();
-        return run == null || behind ? new Snapshot(stored.run(), view(stored), kernel) : run.snapshot();
+        return run == null || run.view().state().size() < stored.entries()
+                ? new Snapshot(stored.run(), views.of(stored), kernel)
+                : run.snapshot();
     }
 
     /** A run as it is now, without taking it in hand. */
     Optional<Instance> snapshot(String runId) {
-        LiveRun run = runs.get(runId);
-        return run == null ? kernel.settings().store().find(runId).map(this::snapshot) : Optional.of(run.snapshot());
+        return kernel.settings().store().find(runId).map(this::snapshot);
     }
 
     /** A workflow's code has come, or was replaced. */

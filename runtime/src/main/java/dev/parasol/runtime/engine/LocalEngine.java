@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs workflows in this process. */
 final class LocalEngine implements WorkflowEngine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalEngine.class);
 
     private final Kernel kernel;
     private final Closing closing;
@@ -28,10 +32,8 @@ final class LocalEngine implements WorkflowEngine {
     }
 
     /** Takes up what was under way. */
-    void recover() {
-        for (StoredRun run : kernel.settings().store().unfinished()) {
-            kernel.live().recover(run.run().runId());
-        }
+    void begin() {
+        kernel.begin();
     }
 
     @Override
@@ -46,10 +48,24 @@ final class LocalEngine implements WorkflowEngine {
 
     private <I> WorkflowClient<I> client(Dispatcher<I> dispatcher, Optional<VersionRouter> router) {
         kernel.live().requireOpen();
+        boolean known = kernel.registry().knows(dispatcher);
         WorkflowCode code = kernel.registry().register(dispatcher);
         router.ifPresent(code::router);
-        kernel.live().codeArrived(dispatcher.workflow().getName());
+        if (!known) {
+            codeArrived(dispatcher.workflow().getName());
+        }
         return new LocalClient<>(this, kernel, code, router);
+    }
+
+    /** What has stalled for lack of this workflow's code goes on. */
+    private void codeArrived(String workflow) {
+        kernel.live().codeArrived(workflow);
+        Stages.of(() -> kernel.offerStalled(Optional.of(workflow)))
+                .thenCompose(offered -> kernel.claims().claimDue())
+                .exceptionally(failure -> {
+                    LOG.warn("stalled instances of {} are not tried before the next start", workflow, failure);
+                    return null;
+                });
     }
 
     @Override

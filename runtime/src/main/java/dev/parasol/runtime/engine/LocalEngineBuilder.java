@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,8 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
     private @Nullable Codec codec;
     private int maxConcurrentSteps = StepThreads.limit();
     private String nodeName = "parasol";
+    private Duration lease = Duration.ofSeconds(5);
+    private @Nullable Duration retention;
     private Duration closeTimeout = Duration.ofSeconds(10);
 
     @Override
@@ -81,6 +85,25 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
     }
 
     @Override
+    public WorkflowEngine.Builder lease(Duration duration) {
+        lease = positive("lease", duration);
+        return this;
+    }
+
+    @Override
+    public WorkflowEngine.Builder retention(Duration age) {
+        retention = positive("retention", age);
+        return this;
+    }
+
+    private static Duration positive(String what, Duration given) {
+        if (given.isNegative() || given.isZero()) {
+            throw new IllegalArgumentException(what + " is " + given + ", but has to be longer than nothing");
+        }
+        return given;
+    }
+
+    @Override
     public WorkflowEngine.Builder closeTimeout(Duration timeout) {
         closeTimeout = timeout;
         return this;
@@ -115,6 +138,9 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
                 codec == null ? new JacksonCodec() : codec,
                 listeners,
                 nodeName,
+                nodeName + "/" + UUID.randomUUID(),
+                lease,
+                Optional.ofNullable(retention),
                 closeTimeout);
     }
 
@@ -127,7 +153,7 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
         LocalEngine engine = new LocalEngine(kernel, closing);
         try {
             workflows.forEach(workflow -> kernel.registry().register(workflow.get()));
-            engine.recover();
+            engine.begin();
             return engine;
         } catch (RuntimeException failed) {
             engine.close();

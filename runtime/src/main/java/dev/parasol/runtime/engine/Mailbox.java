@@ -31,6 +31,13 @@ final class Mailbox {
         open();
     }
 
+    /** Whether no message waits. */
+    boolean isEmpty() {
+        synchronized (messages) {
+            return messages.isEmpty();
+        }
+    }
+
     /** Handles what is there, unless that is being done. */
     void open() {
         for (Supplier<CompletionStage<?>> next = take(); next != null; next = take()) {

@@ -71,6 +71,11 @@ final class Places {
         return first;
     }
 
+    /** How many wait. */
+    int waiting() {
+        return lanes.values().stream().mapToInt(Lane::size).sum();
+    }
+
     boolean areAllFree() {
         return all.isUnused();
     }

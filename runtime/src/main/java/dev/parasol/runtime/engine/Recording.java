@@ -2,7 +2,9 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store.Append;
 import java.util.List;
@@ -10,22 +12,63 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Appends a run's decisions, together with the next run where one continues it. */
+/** Appends a run's decisions, together with the next run where one continues it. Used in the run's mailbox only. */
 record Recording(Kernel kernel, LiveRun run, Activity activity) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
 
     /** Done when the decision is durable and what follows from it has begun. */
     CompletionStage<Void> record(Decision decision) {
         View before = run.view();
-        Advance advance = run.core().advance(before.state(), decision);
+        Advance advance = run.advance(decision);
         int seq = before.state().size() + 1;
         Entry entry = EntryWriter.write(decision, seq, kernel.settings().nodeName());
-        View next = new View(advance.state(), before.history().with(entry), activity.missingAfter(advance));
-        Append append = new Append(run.run().runId(), LiveRun.state(next), List.of(entry));
-        return write(append, next).thenAccept(following -> {
-            kernel.telemetry().recorded(run, before.state(), decision, advance);
-            run.recorded(next, advance.commands(), following);
-        });
+        View next = new View(advance.state(), before.history().with(entry), activity.stallAfter(advance));
+        RunState standing = kernel.standing().of(run.core(), next);
+        return write(append(standing, List.of(entry)), next)
+                .thenAccept(following -> {
+                    kernel.telemetry().recorded(run, before.state(), decision, advance);
+                    run.recorded(next, standing, advance.commands(), following);
+                });
+    }
+
+    private Append append(RunState standing, List<Entry> entries) {
+        int after = run.view().state().size();
+        return new Append(run.run().runId(), kernel.settings().node(), after, standing, entries);
+    }
+
+    /** Tells the store where the run stands, where that is not what it says. */
+    CompletionStage<Void> show(RunState standing) {
+        return standing.equals(run.shown())
+                ? CompletableFuture.completedFuture(null)
+                : Stages.of(() -> kernel.settings().store().append(append(standing, List.of())))
+                        .handle((done, failure) -> shown(standing, Causes.of(failure)));
+    }
+
+    /** Leaves a run that this node has no code for to those that have. */
+    CompletionStage<Void> putBack() {
+        RunState standing = kernel.standing().atRest(run.core(), run.view());
+        Append rest = append(standing, List.of());
+        return Stages.of(() -> kernel.settings()
+                        .store()
+                        .ownership()
+                        .pass(rest, kernel.settings().clock().now()))
+                .handle((done, failure) -> shown(standing, Causes.of(failure)));
+    }
+
+    private @Nullable Void shown(RunState standing, @Nullable Throwable failure) {
+        if (failure == null) {
+            run.shown(standing);
+        } else if (failure instanceof LostOwnershipException lost) {
+            run.lost(lost);
+        } else {
+            LOG.warn("the store does not show yet that {} is {}", run.run(), standing, failure);
+            run.standLater();
+        }
+        return null;
     }
 
     private CompletionStage<Optional<Birth>> write(Append append, View next) {
@@ -55,7 +98,9 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
     private CompletionStage<Void> writeBoth(Append append, Birth following) {
         kernel.live().add(following.run());
         return Stages.of(() -> kernel.save(following.run().core().definition()))
-                .thenCompose(saved -> kernel.settings().store().continueAsNew(append, following.created()))
+                .thenCompose(saved -> kernel.settings()
+                        .store()
+                        .continueAsNew(append, following.run().created()))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         kernel.live().forget(following.run());

@@ -24,6 +24,12 @@ final class Registry {
         this.steps = steps;
     }
 
+    /** Whether a workflow's code is this. */
+    boolean knows(Dispatcher<?> dispatcher) {
+        WorkflowCode known = workflows.get(dispatcher.workflow().getName());
+        return known != null && known.dispatcher() == dispatcher;
+    }
+
     /** The code of a dispatcher, which replaces another one of the same workflow. */
     synchronized WorkflowCode register(Dispatcher<?> dispatcher) {
         String name = dispatcher.workflow().getName();

@@ -1,29 +1,32 @@
 package dev.parasol.runtime.engine;
 
-import dev.parasol.runtime.core.Verdict;
 import dev.parasol.runtime.instance.Instance;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a caller wants of a run.
+ * A wish that somebody waits for.
  *
- * @param question what the core is asked
- * @param refusal the exception for a refusal, of its reason
+ * @param wish what is wanted
  * @param answer the instance after what was wanted is recorded
  */
-record Request(
-        Function<LiveRun, Verdict> question,
-        Function<String, ? extends RuntimeException> refusal,
-        CompletableFuture<Instance> answer) {
+record Request(Wish wish, CompletableFuture<Instance> answer) {
 
-    static Request of(Function<LiveRun, Verdict> question, Function<String, ? extends RuntimeException> refusal) {
-        return new Request(question, refusal, new CompletableFuture<>());
+    static Request of(Wish wish) {
+        return new Request(wish, new CompletableFuture<>());
+    }
+
+    /** The same request, to be made of several nodes one after the other. */
+    Request repeatable() {
+        return new Request(wish.repeatable(), answer);
     }
 
     void refuse(String reason) {
-        answer.completeExceptionally(refusal.apply(reason));
+        answer.completeExceptionally(wish.refusal(reason));
+    }
+
+    void fail(Throwable failure) {
+        answer.completeExceptionally(failure);
     }
 
     /** The instance, unless something failed. */
@@ -31,7 +34,7 @@ record Request(
         if (failure == null) {
             answer.complete(instance);
         } else {
-            answer.completeExceptionally(failure);
+            fail(failure);
         }
     }
 }

@@ -133,7 +133,7 @@ final class Snapshot implements Instance {
 
     @Override
     public List<String> missing() {
-        return status() == Status.STALLED ? view.missing() : List.of();
+        return status() == Status.STALLED ? view.stall().missing() : List.of();
     }
 
     @Override

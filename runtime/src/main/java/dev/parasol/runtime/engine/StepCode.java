@@ -2,23 +2,25 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Argument;
 import dev.parasol.runtime.core.Command;
+import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.State;
+import dev.parasol.runtime.spi.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the code that a run's steps need. */
-record StepCode(Kernel kernel, LiveRun run) {
+record StepCode(Kernel kernel, Run run, Core core) {
 
     /**
      * What a step is called with, or what is missing for it: its workflow, itself, its compensation, or types of its
      * parameters.
      */
     PreparedStep prepare(Command.Call due, State state) {
-        Optional<WorkflowCode> code = kernel.registry().find(run.run().workflow());
+        Optional<WorkflowCode> code = kernel.registry().find(run.workflow());
         if (code.isEmpty()) {
-            return PreparedStep.missing(List.of(run.run().workflow()));
+            return PreparedStep.missing(List.of(run.workflow()));
         }
         Optional<StepCall> call = code.get().step(due.node());
         List<String> missing = new ArrayList<>();
@@ -36,8 +38,8 @@ record StepCode(Kernel kernel, LiveRun run) {
 
     private List<Argument> taken(Command.Call due, State state) {
         return due instanceof Command.Compensate
-                ? run.core().compensationArguments(state, due.node())
-                : run.core().arguments(state, due.node());
+                ? core.compensationArguments(state, due.node())
+                : core.arguments(state, due.node());
     }
 
     private static StepArgument argument(WorkflowCode code, Argument argument, List<String> missing) {

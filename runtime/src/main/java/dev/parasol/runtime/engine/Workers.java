@@ -40,6 +40,13 @@ final class Workers {
         goOn(place.task());
     }
 
+    /** How many attempts wait for a place. */
+    int waiting() {
+        synchronized (places) {
+            return places.waiting();
+        }
+    }
+
     /** Runs something that needs no place, or has its place already. */
     void goOn(Runnable rest) {
         try {

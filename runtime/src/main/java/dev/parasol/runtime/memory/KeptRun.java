@@ -18,9 +18,9 @@ import java.util.Set;
 final class KeptRun {
 
     /** Those that wake up first come first; only for runs at rest that wake up by themselves. */
-    static final Comparator<KeptRun> BY_WAKING =
-            Comparator.<KeptRun, Instant>comparing(kept -> kept.state.wakeAt().orElseThrow())
-                    .thenComparing(kept -> kept.number);
+    static final Comparator<KeptRun> BY_WAKING = Comparator.<KeptRun, Instant>comparing(
+                    kept -> kept.state.wakeAt().orElseThrow())
+            .thenComparing(kept -> kept.number);
 
     /** Those that changed first come first. */
     static final Comparator<KeptRun> BY_CHANGE = Comparator.<KeptRun, Instant>comparing(kept -> kept.state.updatedAt())

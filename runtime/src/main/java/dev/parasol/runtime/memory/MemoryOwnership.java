@@ -128,8 +128,8 @@ final class MemoryOwnership implements Ownership {
         return store.written(() -> List.copyOf(shelf.all()).stream()
                 .filter(kept -> kept.state().status() == Status.STALLED
                         && kept.state().owner().isEmpty())
-                .filter(kept -> workflow.isEmpty()
-                        || workflow.get().equals(kept.run().workflow()))
+                .filter(kept ->
+                        workflow.isEmpty() || workflow.get().equals(kept.run().workflow()))
                 .forEach(kept -> {
                     kept.passedBy().clear();
                     rest(kept, kept.state(), Optional.of(now));

@@ -134,9 +134,8 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<Entry> history(String runId) {
-        return read(() -> Optional.ofNullable(shelf.find(runId))
-                .map(KeptRun::entries)
-                .orElse(List.of()));
+        return read(() ->
+                Optional.ofNullable(shelf.find(runId)).map(KeptRun::entries).orElse(List.of()));
     }
 
     @Override

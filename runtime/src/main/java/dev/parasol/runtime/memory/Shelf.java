@@ -63,8 +63,10 @@ final class Shelf {
     private void place(KeptRun kept) {
         kept.stored().heldSlot().ifPresent(slot -> bySlot.put(slot, kept));
         kept.wakeAt().ifPresent(at -> atRest.add(kept));
-        kept.state().owner().ifPresent(owner -> byOwner.computeIfAbsent(owner, node -> new LinkedHashSet<>())
-                .add(kept));
+        kept.state()
+                .owner()
+                .ifPresent(owner -> byOwner.computeIfAbsent(owner, node -> new LinkedHashSet<>())
+                        .add(kept));
         if (!kept.isActive()) {
             ended.add(kept);
         }
@@ -73,10 +75,12 @@ final class Shelf {
     private void displace(KeptRun kept) {
         kept.stored().heldSlot().ifPresent(bySlot::remove);
         kept.wakeAt().ifPresent(at -> atRest.remove(kept));
-        kept.state().owner().ifPresent(owner -> byOwner.computeIfPresent(owner, (node, runs) -> {
-            runs.remove(kept);
-            return runs.isEmpty() ? null : runs;
-        }));
+        kept.state()
+                .owner()
+                .ifPresent(owner -> byOwner.computeIfPresent(owner, (node, runs) -> {
+                    runs.remove(kept);
+                    return runs.isEmpty() ? null : runs;
+                }));
         ended.remove(kept);
     }
 

@@ -141,7 +141,7 @@ class CloseTest {
 
         assertThatThrownBy(() -> orders.start("k1", ORDER, StartOptions.none()))
                 .isInstanceOf(EngineClosedException.class);
-        assertThat(world.store.unfinished()).isEmpty();
+        assertThat(world.store.query(InstanceQuery.all())).isEmpty();
         assertThat(world.clock.waiting()).isZero();
     }
 

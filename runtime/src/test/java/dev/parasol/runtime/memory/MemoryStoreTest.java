@@ -15,7 +15,6 @@ import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
 import dev.parasol.runtime.spi.StoredRun;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,9 @@ class MemoryStoreTest {
     }
 
     private static RunState state(Status status) {
-        return new RunState(status, Instant.EPOCH);
+        return status.isEnded()
+                ? RunState.atRest(status, Instant.EPOCH, Optional.empty())
+                : RunState.inHand(status, Instant.EPOCH, "node");
     }
 
     private static Entry entry(int seq) {
@@ -46,11 +47,13 @@ class MemoryStoreTest {
         write.toCompletableFuture().get();
     }
 
-    private static Append append(String runId, Status status, int... seqs) {
-        return new Append(
-                runId,
-                state(status),
-                Arrays.stream(seqs).mapToObj(MemoryStoreTest::entry).toList());
+    /** Appends one entry. */
+    private static Append append(String runId, Status status, int seq) {
+        return append(runId, "node", status, seq);
+    }
+
+    private static Append append(String runId, String node, Status status, int seq) {
+        return new Append(runId, node, seq - 1, state(status), List.of(entry(seq)));
     }
 
     @Test
@@ -90,7 +93,7 @@ class MemoryStoreTest {
         assertThatThrownBy(() -> written(store.append(append("r1", Status.RUNNING, 2))))
                 .cause()
                 .isInstanceOf(LostOwnershipException.class)
-                .hasMessage("run r1 has an entry 2 already");
+                .hasMessage("run r1 has 2 entries, not 1");
         assertThat(store.history("r1")).extracting(Entry::seq).containsExactly(1, 2);
     }
 
@@ -135,13 +138,31 @@ class MemoryStoreTest {
     }
 
     @Test
-    void listsWhatHasNotEnded() throws Exception {
+    void letsNobodyAppendToWhatAnotherNodeHasInHand() throws Exception {
+        written(store.create(run("r1", "s")));
+
+        assertThatThrownBy(() -> written(store.append(append("r1", "other", Status.RUNNING, 2))))
+                .cause()
+                .isInstanceOf(LostOwnershipException.class)
+                .hasMessage("run r1 is in the hand of node");
+    }
+
+    @Test
+    void deletesWhatHasEndedLongAgo() throws Exception {
         written(store.create(run("r1", "s")));
         written(store.create(run("r2", "t")));
         written(store.append(append("r1", Status.FAILED, 2)));
-        written(store.append(append("r2", Status.STALLED)));
 
-        assertThat(runIds(store.unfinished())).containsExactly("r2");
+        assertThat(store.deleteEnded(Instant.EPOCH, 10).toCompletableFuture().get())
+                .isZero();
+        assertThat(store.deleteEnded(Instant.EPOCH.plusSeconds(1), 10)
+                        .toCompletableFuture()
+                        .get())
+                .isEqualTo(1);
+        assertThat(runIds(store.query(InstanceQuery.all()))).containsExactly("r2");
+        assertThat(store.find("w", "id", ANY))
+                .extracting(stored -> stored.run().runId())
+                .containsExactly("r2");
     }
 
     @Test

@@ -1,0 +1,119 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.LoadedRun;
+import dev.parasol.runtime.spi.Ownership;
+import dev.parasol.runtime.spi.RunState;
+import dev.parasol.runtime.spi.Store.Append;
+import dev.parasol.runtime.spi.StoredRun;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes runs in hand whose moment has come, or whose node has died: a few at a time, so that memory stays small. */
+final class Claims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
+    private static final int BATCH = 500;
+
+    /** While more steps than this wait for a place, no further runs are taken in hand. */
+    private static final int BACKLOG = 10_000;
+
+    /** Until the backlog is looked at again. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
+
+    private final Kernel kernel;
+    private final Settings settings;
+    private final AtomicBoolean claiming = new AtomicBoolean();
+    private final AtomicBoolean adopting = new AtomicBoolean();
+    private final Wakeup wakeup;
+
+    Claims(Kernel kernel) {
+        this.kernel = kernel;
+        this.settings = kernel.settings();
+        this.wakeup = new Wakeup(settings.clock(), this::claimDue);
+    }
+
+    private Ownership ownership() {
+        return settings.store().ownership();
+    }
+
+    /** A run wakes up at a moment: it is claimed then, by this node or another one. */
+    void wakeBy(Instant at) {
+        wakeup.by(at);
+    }
+
+    /** Takes in hand what rests and is due, batch after batch. Done when there is nothing left, or too much to do. */
+    CompletionStage<Void> claimDue() {
+        if (isBusy() || !claiming.compareAndSet(false, true)) {
+            wakeBy(settings.clock().now().plus(PAUSE));
+            return NOTHING;
+        }
+        return Stages.of(() ->
+                        ownership().claimDue(settings.node(), settings.clock().now(), BATCH))
+                .whenComplete((due, failure) -> claiming.set(false))
+                .thenCompose(this::claimed);
+    }
+
+    private CompletionStage<Void> claimed(Ownership.Due due) {
+        due.runs().forEach(this::takeUp);
+        if (due.runs().size() == BATCH) {
+            return claimDue();
+        }
+        due.next().ifPresent(this::wakeBy);
+        return NOTHING;
+    }
+
+    private boolean isBusy() {
+        return kernel.workers().waiting() > BACKLOG || kernel.live().isClosed();
+    }
+
+    /** Takes in hand what dead nodes had, batch after batch. */
+    CompletionStage<Void> adopt() {
+        if (isBusy() || !kernel.lease().mayAdopt() || !adopting.compareAndSet(false, true)) {
+            return NOTHING;
+        }
+        return Stages.of(() -> ownership()
+                        .claimOrphans(settings.node(), settings.clock().now(), BATCH))
+                .whenComplete((runs, failure) -> adopting.set(false))
+                .thenCompose(this::adopted);
+    }
+
+    private CompletionStage<Void> adopted(List<LoadedRun> runs) {
+        if (!runs.isEmpty()) {
+            LOG.info("took over {} runs of nodes that no longer live", runs.size());
+        }
+        runs.forEach(this::takeUp);
+        return runs.size() == BATCH ? adopt() : NOTHING;
+    }
+
+    private void takeUp(LoadedRun loaded) {
+        try {
+            kernel.live().takeUp(loaded);
+        } catch (RuntimeException unreadable) { // one run that cannot be read is no reason to leave the others
+            putAside(loaded.stored(), unreadable);
+        }
+    }
+
+    private void putAside(StoredRun stored, RuntimeException why) {
+        LOG.error("{} cannot be read, so it stalls until an engine starts that can", stored.run(), why);
+        RunState aside = RunState.atRest(Status.STALLED, stored.state().updatedAt(), Optional.empty());
+        Append rest = new Append(stored.run().runId(), settings.node(), stored.entries(), aside, List.of());
+        Stages.of(() -> ownership().pass(rest, settings.clock().now())).exceptionally(failure -> {
+            LOG.warn("{} could not be put aside", stored.run(), failure);
+            return null;
+        });
+    }
+
+    void close() {
+        wakeup.close();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.error.ParasolException;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.spi.Mail;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings what callers want to the node that has the run in hand, and does what other nodes' callers want of runs here. */
+final class Post {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+    /** Between two looks at the mail: while an answer is awaited, and while other nodes may ask. */
+    private static final Duration EAGER = Duration.ofMillis(10);
+
+    private static final Duration USUAL = Duration.ofMillis(100);
+
+    private final Kernel kernel;
+    private final Map<String, Letter> asked = new ConcurrentHashMap<>();
+    private final Set<String> inWork = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Wakeup wakeup;
+
+    private record Letter(String to, CompletableFuture<Reply> reply) {}
+
+    Post(Kernel kernel) {
+        this.kernel = kernel;
+        this.wakeup = new Wakeup(kernel.settings().clock(), this::look);
+    }
+
+    private Mail mail() {
+        return kernel.settings().store().mail();
+    }
+
+    /** Has another node do it, and waits. Whether it did or refused; not if the run is not in its hand any more. */
+    boolean isDelivered(String runId, String owner, Request request) {
+        Mail.Question question = Wishes.question(kernel.settings().node(), owner, runId, request.wish());
+        Letter letter = new Letter(owner, new CompletableFuture<>());
+        asked.put(question.id(), letter);
+        try {
+            Answers.get(mail().send(question).toCompletableFuture());
+            look();
+            return isSettled(runId, Answers.get(letter.reply()), request);
+        } finally {
+            asked.remove(question.id());
+            forget(question.id());
+        }
+    }
+
+    private boolean isSettled(String runId, Reply reply, Request request) {
+        switch (reply.outcome()) {
+            case DONE -> request.settle(kernel.live().snapshot(runId).orElseThrow(() -> LiveRuns.unknown(runId)), null);
+            case REFUSED -> request.refuse(reply.reason());
+            case FAILED -> request.fail(new ParasolException(reply.reason()));
+            case GONE -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void forget(String question) {
+        Stages.of(() -> mail().forget(List.of(question))).exceptionally(failure -> {
+            LOG.debug("a question stays until its node is gone", failure);
+            return null;
+        });
+    }
+
+    /** Looks at the mail now, and again as long as there may be some. */
+    void look() {
+        if (!kernel.live().isClosed() && looking.compareAndSet(false, true)) {
+            Stages.of(() -> mail().inbox(kernel.settings().node())).whenComplete(this::looked);
+        }
+    }
+
+    private void looked(Mail.@Nullable Inbox inbox, @Nullable Throwable failure) {
+        looking.set(false);
+        if (inbox == null) {
+            LOG.warn("the mail could not be read; trying again", failure);
+        } else {
+            inbox.answers().forEach(this::answered);
+            inbox.questions().forEach(this::work);
+        }
+        asked.forEach((id, letter) -> giveUpOnTheDead(letter));
+        if (!asked.isEmpty() || !kernel.lease().isAlone()) {
+            lookIn(asked.isEmpty() ? USUAL : EAGER);
+        }
+    }
+
+    private void lookIn(Duration pause) {
+        wakeup.by(kernel.settings().clock().now().plus(pause));
+    }
+
+    private void answered(Mail.Answer answer) {
+        Letter letter = asked.get(answer.question());
+        if (letter != null) {
+            letter.reply().complete(Reply.of(answer));
+        } else {
+            forget(answer.question());
+        }
+    }
+
+    private void giveUpOnTheDead(Letter letter) {
+        if (!kernel.lease().isOther(letter.to())) {
+            letter.reply().complete(Reply.GONE);
+        }
+    }
+
+    private void work(Mail.Question question) {
+        if (inWork.add(question.id())) {
+            Request request = new Request(Wishes.wish(question), new CompletableFuture<>());
+            CompletionStage<Instance> answer = request.answer();
+            answer.whenComplete((done, failure) -> answer(question, Reply.of(failure)));
+            kernel.live()
+                    .find(question.runId())
+                    .ifPresentOrElse(run -> run.ask(request), () -> request.fail(LiveRuns.closedException()));
+        }
+    }
+
+    private void answer(Mail.Question question, Reply reply) {
+        Stages.of(() -> mail().answer(reply.to(question))).whenComplete((done, failure) -> {
+            inWork.remove(question.id());
+            if (failure != null) {
+                LOG.warn("{} could not be answered; it will be asked again", question, failure);
+            }
+        });
+    }
+
+    /** Nobody will be answered any more. */
+    void close() {
+        wakeup.close();
+        asked.values().forEach(letter -> letter.reply().completeExceptionally(LiveRuns.closedException()));
+    }
+}

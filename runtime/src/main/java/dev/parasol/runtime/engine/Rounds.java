@@ -1,0 +1,60 @@
+package dev.parasol.runtime.engine;
+
+import dev.parasol.runtime.spi.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an engine does again and again: says that it lives, looks for work that others have left, reads its mail. */
+final class Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    /** So often a lease is renewed before it ends. */
+    private static final int RENEWALS = 5;
+
+    private final Kernel kernel;
+    private final Wakeup next;
+
+    Rounds(Kernel kernel) {
+        this.kernel = kernel;
+        this.next = new Wakeup(kernel.settings().clock(), this::go);
+    }
+
+    /** The first round; when this returns, what was due is in hand. */
+    void begin() {
+        Answers.get(kernel.lease()
+                .renew()
+                .thenCompose(renewed -> kernel.offerStalled(Optional.empty()))
+                .thenCompose(offered -> kernel.claims().adopt())
+                .thenCompose(adopted -> kernel.claims().claimDue())
+                .toCompletableFuture());
+        goLater();
+    }
+
+    private void go() {
+        Stages.of(() -> kernel.lease().renew().thenCompose(renewed -> look())).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("this node could not renew its lease; trying again", failure);
+            }
+            goLater();
+        });
+    }
+
+    private CompletionStage<Void> look() {
+        kernel.post().look();
+        return kernel.claims().adopt().thenCompose(adopted -> kernel.claims().claimDue());
+    }
+
+    private void goLater() {
+        Clock clock = kernel.settings().clock();
+        Duration pause = kernel.settings().lease().dividedBy(RENEWALS);
+        next.by(clock.now().plus(pause));
+    }
+
+    void close() {
+        next.close();
+    }
+}
