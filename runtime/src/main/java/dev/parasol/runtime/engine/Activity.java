@@ -67,13 +67,22 @@ final class Activity {
 
     /** Carries out commands that {@link #stallAfter} has seen. */
     void carryOut(List<Command> commands, State state) {
+        carryOut(commands, state, kernel.settings().clock().now());
+    }
+
+    /**
+     * Carries out commands.
+     *
+     * @param asOf what is due by then is due, whatever the clock shows by now
+     */
+    void carryOut(List<Command> commands, State state, Instant asOf) {
         for (Command command : commands) {
             if (command instanceof Command.Call call) {
                 run(call, state);
             } else if (command instanceof Command.Interrupt interrupt) {
                 interrupt(interrupt.node());
             } else if (command instanceof Command.SetTimer timer) {
-                set(timer.timer(), timer.due());
+                set(timer.timer(), timer.due(), asOf);
             } else if (command instanceof Command.ClearTimer timer) {
                 clear(timer.timer());
             } else if (command instanceof Command.Ended) {
@@ -111,8 +120,12 @@ final class Activity {
         }
     }
 
-    private void set(Timer timer, Instant due) {
+    private void set(Timer timer, Instant due, Instant asOf) {
         clear(timer);
+        if (!due.isAfter(asOf)) {
+            run.due(timer, due);
+            return;
+        }
         timers.put(timer, kernel.settings().clock().schedule(due, () -> run.due(timer, due)));
     }
 

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
@@ -39,7 +40,7 @@ final class Claims {
     Claims(Kernel kernel) {
         this.kernel = kernel;
         this.settings = kernel.settings();
-        this.wakeup = new Wakeup(settings.clock(), this::claimDue);
+        this.wakeup = new Wakeup(settings.clock(), this::claimDueAt);
     }
 
     private Ownership ownership() {
@@ -53,18 +54,30 @@ final class Claims {
 
     /** Takes in hand what rests and is due, batch after batch. Done when there is nothing left, or too much to do. */
     CompletionStage<Void> claimDue() {
+        return claimDue(settings.clock().now());
+    }
+
+    /** A moment that has come stays so if the clock is set back. */
+    private void claimDueAt(Instant moment) {
+        claimDue(Moments.later(settings.clock().now(), moment)).exceptionally(failure -> {
+            LOG.warn("what is due could not be claimed; trying again", failure);
+            wakeBy(settings.clock().now().plus(LiveRun.PAUSE));
+            return null;
+        });
+    }
+
+    private CompletionStage<Void> claimDue(Instant now) {
         if (isBusy() || !claiming.compareAndSet(false, true)) {
             wakeBy(settings.clock().now().plus(PAUSE));
             return NOTHING;
         }
-        return Stages.of(() ->
-                        ownership().claimDue(settings.node(), settings.clock().now(), BATCH))
+        return Stages.of(() -> ownership().claimDue(settings.node(), now, BATCH))
                 .whenComplete((due, failure) -> claiming.set(false))
-                .thenCompose(this::claimed);
+                .thenCompose(due -> claimed(due, now));
     }
 
-    private CompletionStage<Void> claimed(Ownership.Due due) {
-        due.runs().forEach(this::takeUp);
+    private CompletionStage<Void> claimed(Ownership.Due due, Instant now) {
+        due.runs().forEach(run -> takeUp(run, now));
         if (due.runs().size() == BATCH) {
             return claimDue();
         }
@@ -91,13 +104,13 @@ final class Claims {
         if (!runs.isEmpty()) {
             LOG.info("took over {} runs of nodes that no longer live", runs.size());
         }
-        runs.forEach(this::takeUp);
+        runs.forEach(run -> takeUp(run, settings.clock().now()));
         return runs.size() == BATCH ? adopt() : NOTHING;
     }
 
-    private void takeUp(LoadedRun loaded) {
+    private void takeUp(LoadedRun loaded, Instant asOf) {
         try {
-            kernel.live().takeUp(loaded);
+            kernel.live().takeUp(loaded, asOf);
         } catch (RuntimeException unreadable) { // one run that cannot be read is no reason to leave the others
             putAside(loaded.stored(), unreadable);
         }

@@ -5,6 +5,7 @@ import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.StoredRun;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,11 +64,11 @@ record Desk(Kernel kernel) {
     /** Whoever had the run is dead, or nobody here knows of it yet. */
     private void takeOver(String runId) {
         Ownership ownership = kernel.settings().store().ownership();
-        Optional<LoadedRun> taken = Answers.get(ownership
-                .claim(kernel.settings().node(), kernel.settings().clock().now(), runId)
-                .toCompletableFuture());
+        Instant now = kernel.settings().clock().now();
+        Optional<LoadedRun> taken = Answers.get(
+                ownership.claim(kernel.settings().node(), now, runId).toCompletableFuture());
         if (taken.isPresent()) {
-            kernel.live().takeUp(taken.get());
+            kernel.live().takeUp(taken.get(), now);
         } else {
             Answers.get(kernel.lease().renew().toCompletableFuture());
         }

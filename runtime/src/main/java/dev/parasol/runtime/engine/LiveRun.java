@@ -123,14 +123,16 @@ final class LiveRun {
 
     private CompletionStage<Void> begin(List<Command> commands) {
         kernel.telemetry().begun(this, commands);
-        return setGoing(commands);
+        return setGoing(commands, now());
     }
 
     /**
      * This node has taken the run in hand: sets going what is under way. Should the object know of less than the store, it is
      * of no use any more.
+     *
+     * @param asOf what was due then is due, also if the clock has been set back
      */
-    void takeUp(StoredRun stored) {
+    void takeUp(StoredRun stored, Instant asOf) {
         mailbox.post(() -> {
             if (detached || stored.entries() > view.state().size()) {
                 detach();
@@ -138,21 +140,21 @@ final class LiveRun {
                 return NOTHING;
             }
             shown = stored.entries() == view.state().size() ? stored.state() : shown;
-            return going ? NOTHING : setGoing(core.underWay(view.state()));
+            return going ? NOTHING : setGoing(core.underWay(view.state()), asOf);
         });
     }
 
     /** Code has come that may have been missing. */
     void codeArrived() {
-        mailbox.post(() -> detached || !going ? NOTHING : setGoing(activity.stalled()));
+        mailbox.post(() -> detached || !going ? NOTHING : setGoing(activity.stalled(), now()));
     }
 
-    private CompletionStage<Void> setGoing(List<Command> commands) {
+    private CompletionStage<Void> setGoing(List<Command> commands, Instant asOf) {
         view = view.with(activity.stallAfter(new Advance(view.state(), commands)));
         RunState standing = kernel.standing().of(core, view);
         going = standing.owner().isPresent();
         if (going) {
-            activity.carryOut(commands, view.state());
+            activity.carryOut(commands, view.state(), asOf);
         }
         return recording.show(standing).thenCompose(done -> settle());
     }
@@ -164,7 +166,7 @@ final class LiveRun {
     }
 
     private CompletionStage<Void> stand() {
-        return detached || going ? settle() : setGoing(core.underWay(view.state()));
+        return detached || going ? settle() : setGoing(core.underWay(view.state()), now());
     }
 
     /** What the core says to a decision, with all that is under way unless that is known already. */

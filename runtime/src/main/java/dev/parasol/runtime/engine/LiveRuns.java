@@ -6,6 +6,7 @@ import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,9 +69,9 @@ final class LiveRuns {
     }
 
     /** Sets a run going that this node has taken in hand. */
-    void takeUp(LoadedRun loaded) {
+    void takeUp(LoadedRun loaded, Instant asOf) {
         LiveRun run = runs.computeIfAbsent(loaded.stored().run().runId(), absent -> live(loaded, How.LOAD));
-        run.takeUp(loaded.stored());
+        run.takeUp(loaded.stored(), asOf);
         letGoIfLeft(run);
     }
 

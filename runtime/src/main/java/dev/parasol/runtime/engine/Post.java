@@ -35,7 +35,7 @@ final class Post {
 
     Post(Kernel kernel) {
         this.kernel = kernel;
-        this.wakeup = new Wakeup(kernel.settings().clock(), this::look);
+        this.wakeup = new Wakeup(kernel.settings().clock(), at -> look());
     }
 
     private Mail mail() {

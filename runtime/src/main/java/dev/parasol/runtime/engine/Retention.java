@@ -24,7 +24,7 @@ final class Retention {
 
     Retention(Settings settings) {
         this.settings = settings;
-        this.next = new Wakeup(settings.clock(), this::delete);
+        this.next = new Wakeup(settings.clock(), at -> delete());
     }
 
     void begin() {

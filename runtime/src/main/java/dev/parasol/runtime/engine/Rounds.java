@@ -20,7 +20,7 @@ final class Rounds {
 
     Rounds(Kernel kernel) {
         this.kernel = kernel;
-        this.next = new Wakeup(kernel.settings().clock(), this::go);
+        this.next = new Wakeup(kernel.settings().clock(), at -> go());
     }
 
     /** The first round; when this returns, what was due is in hand. */

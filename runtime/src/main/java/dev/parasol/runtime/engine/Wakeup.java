@@ -2,18 +2,19 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.spi.Clock;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Does something at the earliest of the moments that are asked for. */
+/** Does something at the earliest of the moments that are asked for, and tells that moment. */
 final class Wakeup {
 
     private final Clock clock;
-    private final Runnable task;
+    private final Consumer<Instant> task;
     private Clock.@Nullable Alarm alarm;
     private Instant at = Instant.MAX;
     private boolean closed;
 
-    Wakeup(Clock clock, Runnable task) {
+    Wakeup(Clock clock, Consumer<Instant> task) {
         this.clock = clock;
         this.task = task;
     }
@@ -27,11 +28,13 @@ final class Wakeup {
     }
 
     private void run() {
+        Instant moment;
         synchronized (this) {
+            moment = at;
             at = Instant.MAX;
             alarm = null;
         }
-        task.run();
+        task.accept(moment);
     }
 
     private void cancel() {

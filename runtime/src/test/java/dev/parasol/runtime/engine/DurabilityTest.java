@@ -72,7 +72,7 @@ class DurabilityTest {
         store.hold();
         orders.start("k1", ORDER, StartOptions.none());
         store.fail(new StoreException("disk full"));
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
 

@@ -100,7 +100,7 @@ class StepElsewhereTest {
                 .timeout(Later.class, Duration.ofSeconds(1))
                 .dispatcher());
         orders.start("k1", ORDER, StartOptions.none());
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
 

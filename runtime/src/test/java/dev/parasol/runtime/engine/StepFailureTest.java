@@ -59,7 +59,7 @@ class StepFailureTest {
     /** The next attempt is recorded as failed before time goes on. */
     private void awaitFailure(WorkflowClient<Order> orders, int attempt) throws InterruptedException {
         assertThat(attempts.take()).isEqualTo(attempt);
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
         assertThat(orders.get("k1", ANY).orElseThrow().history())
