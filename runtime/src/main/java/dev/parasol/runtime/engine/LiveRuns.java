@@ -54,6 +54,10 @@ final class LiveRuns {
         runs.remove(run.run().runId(), run);
     }
 
+    int count() {
+        return runs.size();
+    }
+
     Optional<LiveRun> find(String runId) {
         return Optional.ofNullable(runs.get(runId));
     }

@@ -31,6 +31,11 @@ final class LocalEngine implements WorkflowEngine {
         this.closing = closing;
     }
 
+    /** How many runs are in this process's memory. */
+    int inMemory() {
+        return kernel.live().count();
+    }
+
     /** Takes up what was under way. */
     void begin() {
         kernel.begin();
