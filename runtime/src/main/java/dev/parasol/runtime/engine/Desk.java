@@ -32,10 +32,8 @@ record Desk(Kernel kernel) {
 
     /** Like {@link #ask}, on a thread that may wait. */
     void askLater(String runId, Request request) {
-        if (kernel.live().isClosed()) {
+        if (!kernel.workers().goOn(() -> ask(runId, request))) {
             request.fail(LiveRuns.closedException());
-        } else {
-            kernel.workers().goOn(() -> ask(runId, request));
         }
     }
 

@@ -47,12 +47,14 @@ final class Workers {
         }
     }
 
-    /** Runs something that needs no place, or has its place already. */
-    void goOn(Runnable rest) {
+    /** Runs something that needs no place, or has its place already. Tells whether it does: not after the engine's end. */
+    boolean goOn(Runnable rest) {
         try {
             threads.execute(rest);
+            return true;
         } catch (RejectedExecutionException closed) {
             LOG.debug("the engine has closed; the next one on the store goes on", closed);
+            return false;
         }
     }
 
