@@ -1,13 +1,16 @@
 package dev.parasol.jdbc;
 
+import dev.parasol.jdbc.Write.Order;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.error.StoreException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ final class Committer implements AutoCloseable {
     private final Thread thread;
     private @Nullable Session session;
 
-    private Committer(Session.Source source) {
+    private Committer(Session.Source source, String name) {
         this.source = source;
         // whoever joins another stage on one of these threads is compensated for, so nothing can wait for itself
         this.answers = new ForkJoinPool(
@@ -37,21 +40,53 @@ final class Committer implements AutoCloseable {
                 ForkJoinPool.defaultForkJoinWorkerThreadFactory,
                 null,
                 true);
-        this.thread = new Thread(this::run, "parasol-store");
+        this.thread = new Thread(this::run, name);
         thread.setDaemon(true);
     }
 
-    static Committer start(Session.Source source) {
-        Committer committer = new Committer(source);
+    /** Starts a thread of this name. */
+    static Committer start(Session.Source source, String name) {
+        Committer committer = new Committer(source, name);
         committer.thread.start();
         return committer;
     }
 
-    /** Writes with the next group. The stage completes once it is durable. */
-    CompletionStage<Void> write(Write write) {
-        Pending pending = new Pending(write);
-        waiting.add(pending);
-        return pending.stage();
+    /**
+     * Writes with the next group. The stage completes once it is durable.
+     *
+     * @param write what to write; where it cannot be made, the stage fails
+     */
+    CompletionStage<Void> write(Supplier<Write> write) {
+        try {
+            Pending pending = new Pending(write.get());
+            waiting.add(pending);
+            return pending.stage();
+        } catch (StoreException refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** Does work with the next group. The stage completes with what it yields once that is durable. */
+    <T> CompletionStage<T> work(Order order, Work.Steps<T> steps) {
+        Work<T> work = new Work<>(steps);
+        CompletableFuture<T> result = new CompletableFuture<>();
+        write(() -> Write.work(work, order)).whenComplete((done, failure) -> {
+            if (failure == null) {
+                result.complete(work.result());
+            } else {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
+    }
+
+    /** Does work that yields nothing. */
+    CompletionStage<Void> change(Order order, Work.Change change) {
+        Work<Boolean> work = new Work<>(on -> {
+            change.on(on);
+            return true;
+        });
+        return write(() -> Write.work(work, order));
     }
 
     private void run() {

@@ -1,54 +1,58 @@
 package dev.parasol.jdbc;
 
-import dev.parasol.runtime.error.StoreException;
+import dev.parasol.jdbc.Write.Order;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.Mail;
+import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /** What both stores do: hand writes to the thread that commits, and read on connections of their own. */
 abstract class JdbcStore implements Store {
 
     private final Committer committer;
     private final Reader reader;
+    private final Dialect dialect;
+    private final Ownership ownership;
+    private final JdbcMail mail;
 
-    JdbcStore(Session.Source source, Reader reader) {
-        this.committer = Committer.start(source);
+    /**
+     * A store.
+     *
+     * @param leases where leases are renewed; closed by whoever made it
+     */
+    JdbcStore(Committer committer, Committer leases, Reader reader, Dialect dialect) {
+        this.committer = committer;
         this.reader = reader;
+        this.dialect = dialect;
+        this.ownership = new JdbcOwnership(committer, leases, dialect);
+        this.mail = new JdbcMail(committer, reader);
     }
 
     @Override
     public CompletionStage<Void> create(NewRun run) {
-        return write(() -> Write.create(run));
+        return committer.write(() -> Write.create(run));
     }
 
     @Override
     public CompletionStage<Void> append(Append append) {
-        return write(() -> Write.append(append));
+        return committer.write(() -> Write.append(append));
     }
 
     @Override
     public CompletionStage<Void> continueAsNew(Append end, NewRun next) {
-        return write(() -> Write.continueAsNew(end, next));
+        return committer.write(() -> Write.continueAsNew(end, next));
     }
 
     @Override
     public CompletionStage<Void> saveDefinition(String fingerprint, byte[] json) {
-        return write(() -> Write.define(fingerprint, json));
-    }
-
-    private CompletionStage<Void> write(Supplier<Write> write) {
-        try {
-            return committer.write(write.get());
-        } catch (StoreException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        return committer.write(() -> Write.define(fingerprint, json));
     }
 
     @Override
@@ -78,8 +82,18 @@ abstract class JdbcStore implements Store {
     }
 
     @Override
-    public List<StoredRun> unfinished() {
-        return reader.read(on -> Rows.all(on, RunSql.unfinished(), RunRow::stored));
+    public CompletionStage<Integer> deleteEnded(Instant before, int limit) {
+        return committer.work(Order.SOON, on -> new Deletion(on, dialect).endedBefore(before, limit));
+    }
+
+    @Override
+    public Ownership ownership() {
+        return ownership;
+    }
+
+    @Override
+    public Mail mail() {
+        return mail;
     }
 
     @Override
@@ -92,6 +106,7 @@ abstract class JdbcStore implements Store {
     @Override
     public void close() {
         committer.close();
+        mail.close();
         reader.close();
     }
 }

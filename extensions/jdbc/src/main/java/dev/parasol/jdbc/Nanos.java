@@ -1,7 +1,10 @@
 package dev.parasol.jdbc;
 
 import dev.parasol.runtime.error.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Instants as nanoseconds since 1970 in UTC, which a column of 64 bits holds from 1677 to 2262. */
 final class Nanos {
@@ -30,6 +33,12 @@ final class Nanos {
 
     static Instant instant(long nanos) {
         return Instant.ofEpochSecond(Math.floorDiv(nanos, A_SECOND), Math.floorMod(nanos, A_SECOND));
+    }
+
+    /** A column that may be null. */
+    static @Nullable Long nullable(ResultSet row, int column) throws SQLException {
+        long nanos = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(nanos);
     }
 
     private static long nanos(Instant instant) {

@@ -13,10 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a whole group with at most five statements, however large it is: each one is a journey to the server. */
+/** Writes a whole group's rows with at most five statements, however many they are: each one is a journey to the server. */
 final class PostgresSession implements Session {
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Whether a node lives that has not passed on the run and is not about to. */
+    private static final String OTHERS = "EXISTS (SELECT 1 FROM parasol_node p WHERE p.until > " + PostgresDialect.NOW
+            + " AND p.node <> w.node AND p.node <> ALL (COALESCE(r.passed_by, '{}')))";
+
+    private static final String PASSED =
+            "ARRAY(SELECT x FROM unnest(r.passed_by || w.node) AS x GROUP BY x ORDER BY x)";
+
+    private static final String MOVE = "UPDATE parasol_run r SET status = w.status, ended = w.ended,"
+            + " updated_at = w.updated_at, entries = r.entries + w.added, owner = w.owner,"
+            + " wake_at = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN w.passed_at ELSE w.wake_at END,"
+            + " passed_by = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN " + PASSED
+            + " WHEN w.passed_at IS NOT NULL OR w.added > 0 THEN NULL ELSE r.passed_by END"
+            + " FROM ROWS AS w(run_id, node, after, status, ended, updated_at, added, owner, wake_at, passed_at)"
+            + " WHERE r.run_id = w.run_id AND r.entries = w.after AND (r.owner IS NULL OR r.owner = w.node)"
+            + " RETURNING r.run_id, r.n";
 
     private final Connection connection;
     private final Bulk move;
@@ -29,20 +45,16 @@ final class PostgresSession implements Session {
         this.connection = connection;
         move = new Bulk(
                 connection,
-                "UPDATE parasol_run r SET status = w.status, ended = w.ended, updated_at = w.updated_at,"
-                        + " entries = r.entries + w.added"
-                        + " FROM ROWS AS w(run_id, status, ended, updated_at, added, before)"
-                        + " WHERE r.run_id = w.run_id AND (w.added = 0 OR r.entries = w.before)"
-                        + " RETURNING r.run_id, r.n",
-                List.of("text", "text", "boolean", "bigint", "integer", "integer"));
+                MOVE,
+                List.of("text", "text", "integer", "text", "boolean", "bigint", "integer", "text", "bigint", "bigint"));
         create = new Bulk(
                 connection,
                 "INSERT INTO parasol_run (run_id, workflow, id, business_key, version, fingerprint, slot, started_at,"
-                        + " attributes, telemetry, status, ended, updated_at, entries)"
+                        + " attributes, telemetry, status, ended, updated_at, owner, wake_at, entries)"
                         + " SELECT * FROM ROWS ON CONFLICT DO NOTHING RETURNING run_id, n",
                 List.of(
                         "text", "text", "text", "text", "integer", "text", "text", "bigint", "text", "text", "text",
-                        "boolean", "bigint", "integer"));
+                        "boolean", "bigint", "text", "bigint", "integer"));
         append = new Bulk(
                 connection,
                 "INSERT INTO parasol_entry (run, " + EntryRow.COLUMNS + ") SELECT * FROM ROWS",
@@ -65,6 +77,7 @@ final class PostgresSession implements Session {
         requireWhole(writes, numbers);
         append(writes, numbers);
         define(writes);
+        work(writes);
         List<Verdict> verdicts = verdicts(group, numbers);
         connection.commit();
         return verdicts;
@@ -82,11 +95,15 @@ final class PostgresSession implements Session {
         StateRow state = moved.state();
         move.add(
                 moved.runId(),
+                moved.node(),
+                moved.after(),
                 state.status(),
                 state.ended(),
                 state.updatedAt(),
                 moved.entries().size(),
-                moved.before());
+                state.owner(),
+                state.wakeAt(),
+                moved.passedAt());
     }
 
     /** Creates runs, but for those that continue one that has not moved, and tells the numbers of those it could. */
@@ -116,6 +133,8 @@ final class PostgresSession implements Session {
                 state.status(),
                 state.ended(),
                 state.updatedAt(),
+                state.owner(),
+                state.wakeAt(),
                 created.entries().size());
     }
 
@@ -177,6 +196,15 @@ final class PostgresSession implements Session {
             definition.ifPresent(kept -> define.add(kept.fingerprint(), kept.json()));
         }
         define.run();
+    }
+
+    /** Comes last: it is to see what else is in the group. */
+    private void work(List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            if (write.work().isPresent()) {
+                write.work().get().run(connection);
+            }
+        }
     }
 
     private List<Verdict> verdicts(List<Pending> group, Map<String, Long> numbers) throws SQLException {

@@ -22,23 +22,31 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     /**
-     * Deadlocks, serialization failures, a server that is shut down, starts or has become a replica, too many connections.
+     * Deadlocks, serialization failures, a transaction that was idle for too long, a server that is shut down, starts or has become a replica, too many connections.
      */
     private static final Set<String> PASSING =
-            Set.of("40001", "40P01", "57P01", "57P02", "57P03", "57P05", "25006", "53300", "55P03");
+            Set.of("40001", "40P01", "25P03", "57P01", "57P02", "57P03", "57P05", "25006", "53300", "55P03");
 
     /**
      * What is acknowledged is on disk, whatever the server's or the role's default is. And rows are found by their index
-     * only: a plan that was made while the tables were empty is used when they no longer are.
+     * only: a plan that was made while the tables were empty is used when they no longer are. And a process that is stopped
+     * in the middle of a group gives up what it has locked after five seconds, so that other nodes can go on.
      */
     private static final List<String> SETTINGS = List.of(
             "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
             "SET enable_seqscan = off",
             "SET enable_hashjoin = off",
-            "SET enable_mergejoin = off");
+            "SET enable_mergejoin = off",
+            "SET enable_bitmapscan = off",
+            "SET idle_in_transaction_session_timeout = 5000");
 
     private static final List<String> RESETS = List.of(
-            "RESET synchronous_commit", "RESET enable_seqscan", "RESET enable_hashjoin", "RESET enable_mergejoin");
+            "RESET synchronous_commit",
+            "RESET enable_seqscan",
+            "RESET enable_hashjoin",
+            "RESET enable_mergejoin",
+            "RESET enable_bitmapscan",
+            "RESET idle_in_transaction_session_timeout");
 
     @Override
     public Session open() throws SQLException {

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
  * WorkflowEngine engine = WorkflowEngine.builder().store(PostgresStore.open(dataSource)).start();
  * }</pre>
  *
- * <p>Takes one connection for writing and one for each read under way, so the data source should be a pool. When the server
+ * <p>Takes one connection for writing, one for leases and one for each read under way, so the data source should be a pool. When the server
  * is away, writes wait until it is back, however long that takes; reads wait up to a minute.
  */
 public final class PostgresStore extends JdbcStore {
@@ -24,8 +24,11 @@ public final class PostgresStore extends JdbcStore {
     private static final Migrations MIGRATIONS =
             new Migrations(Migration.of("postgres", "001-runs"), List.of("BEGIN", LOCK));
 
-    private PostgresStore(DataSource dataSource) {
-        super(new PostgresSessions(dataSource), new PostgresReader(dataSource));
+    private final Committer leases;
+
+    private PostgresStore(Committer committer, Committer leases, Reader reader) {
+        super(committer, leases, reader, new PostgresDialect());
+        this.leases = leases;
     }
 
     /**
@@ -40,6 +43,17 @@ public final class PostgresStore extends JdbcStore {
         } catch (SQLException failure) {
             throw Failures.of("PostgreSQL cannot be opened", failure);
         }
-        return new PostgresStore(dataSource);
+        PostgresSessions sessions = new PostgresSessions(dataSource);
+        return new PostgresStore(
+                Committer.start(sessions, "parasol-store"),
+                // on a connection of its own: a lease must not end because much else is to be written
+                Committer.start(sessions, "parasol-leases"),
+                new PostgresReader(dataSource));
+    }
+
+    @Override
+    public void close() {
+        leases.close();
+        super.close();
     }
 }

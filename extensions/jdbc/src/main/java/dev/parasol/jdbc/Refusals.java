@@ -4,6 +4,7 @@ import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.spi.SlotTakenException;
+import dev.parasol.runtime.spi.StoredRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,7 +35,10 @@ record Refusals(Connection connection) {
     }
 
     private boolean isRecorded(Write.Move move) throws SQLException {
-        return !move.entries().isEmpty() && areRecorded(move.runId(), move.entries());
+        return move.entries().isEmpty()
+                ? Rows.first(connection, RunSql.byRunId(move.runId()), StateRow::read)
+                        .equals(Optional.of(move.state()))
+                : areRecorded(move.runId(), move.entries());
     }
 
     private boolean isRecorded(Write.Creation creation) throws SQLException {
@@ -52,15 +56,20 @@ record Refusals(Connection connection) {
             return Optional.empty();
         }
         Write.Move move = write.move().get();
-        Optional<Integer> count = Rows.first(connection, RunSql.entryCount(move.runId()), row -> row.getInt(1));
-        if (count.isEmpty()) {
-            return Optional.of(new StoreException("there is no run " + move.runId()));
+        Optional<StoredRun> there = Rows.first(connection, RunSql.byRunId(move.runId()), RunRow::stored);
+        return there.isEmpty()
+                ? Optional.of(new StoreException("there is no run " + move.runId()))
+                : fenced(move, there.get()).map(LostOwnershipException::new);
+    }
+
+    private static Optional<String> fenced(Write.Move move, StoredRun there) {
+        if (there.entries() != move.after()) {
+            return Optional.of("run " + move.runId() + " has " + there.entries() + " entries, not " + move.after());
         }
-        if (move.entries().isEmpty() || count.get() == move.before()) {
-            return Optional.empty();
-        }
-        return Optional.of(new LostOwnershipException("run " + move.runId() + " has " + count.get() + " entries, so "
-                + (move.before() + 1) + " is not the next one"));
+        return there.state()
+                .owner()
+                .filter(owner -> !owner.equals(move.node()))
+                .map(owner -> "run " + move.runId() + " is in the hand of " + owner);
     }
 
     private Optional<ParasolException> taken(Write write) throws SQLException {

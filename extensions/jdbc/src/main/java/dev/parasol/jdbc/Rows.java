@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads rows. */
+/** Reads and changes rows. */
 final class Rows {
 
     /** One row as a value. */
@@ -20,10 +20,22 @@ final class Rows {
 
     static <T> List<T> all(Connection connection, Sql sql, Mapping<T> mapping) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-            for (int index = 0; index < sql.values().size(); index++) {
-                statement.setObject(index + 1, sql.values().get(index));
-            }
+            bind(statement, sql);
             return all(statement, mapping);
+        }
+    }
+
+    /** Changes rows and tells how many. */
+    static int change(Connection connection, Sql sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+            bind(statement, sql);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Sql sql) throws SQLException {
+        for (int index = 0; index < sql.values().size(); index++) {
+            statement.setObject(index + 1, sql.values().get(index));
         }
     }
 

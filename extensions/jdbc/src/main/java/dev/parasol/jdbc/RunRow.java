@@ -20,9 +20,13 @@ record RunRow(
         @Nullable String attributes,
         @Nullable String telemetry) {
 
-    /** The columns of {@link #stored}, of a table called {@code r}. */
-    static final String STORED = "r.run_id, r.workflow, r.id, r.business_key, r.version, r.fingerprint, r.slot,"
-            + " r.started_at, r.attributes, r.telemetry, r.status, r.updated_at";
+    /** The columns of {@link #stored}. */
+    static final String COLUMNS =
+            "run_id, workflow, id, business_key, version, fingerprint, slot, started_at, attributes,"
+                    + " telemetry, status, updated_at, owner, wake_at, entries";
+
+    /** The same, of a table called {@code r}. */
+    static final String STORED = "r." + COLUMNS.replace(", ", ", r.");
 
     static RunRow of(Run run) {
         return new RunRow(
@@ -54,7 +58,7 @@ record RunRow(
 
     /** A run and where it stands. */
     static StoredRun stored(ResultSet row) throws SQLException {
-        return new StoredRun(read(row).run(), StateRow.read(row).state());
+        return new StoredRun(read(row).run(), StateRow.read(row).state(), row.getInt(15));
     }
 
     Run run() {

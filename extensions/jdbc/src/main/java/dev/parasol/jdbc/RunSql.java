@@ -1,19 +1,11 @@
 package dev.parasol.jdbc;
 
-import dev.parasol.runtime.instance.Status;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 
 /** What is asked about single runs; the same on every database. */
 final class RunSql {
-
-    private static final String UNFINISHED = Arrays.stream(Status.values())
-            .filter(status -> !status.isEnded())
-            .map(status -> "'" + status + "'")
-            .collect(Collectors.joining(", ", "(", ")"));
 
     private RunSql() {}
 
@@ -37,10 +29,6 @@ final class RunSql {
                 runId);
     }
 
-    static Sql entryCount(String runId) {
-        return Sql.of("SELECT entries FROM parasol_run WHERE run_id = ?", runId);
-    }
-
     static Sql definition(String fingerprint) {
         return Sql.of("SELECT json FROM parasol_definition WHERE fingerprint = ?", fingerprint);
     }
@@ -57,12 +45,6 @@ final class RunSql {
                         + " UNION ALL SELECT * FROM (" + runs
                         + " AND r.ended = TRUE ORDER BY r.started_at DESC, r.n DESC LIMIT 1) AS latest",
                 values);
-    }
-
-    /** Runs that have not ended, oldest first. */
-    static Sql unfinished() {
-        return Sql.of("SELECT " + RunRow.STORED + " FROM parasol_run r WHERE r.status IN " + UNFINISHED
-                + " ORDER BY r.started_at, r.n");
     }
 
     /** Where the run that a page ended with has its place. */

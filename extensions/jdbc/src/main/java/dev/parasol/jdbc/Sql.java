@@ -1,15 +1,19 @@
 package dev.parasol.jdbc;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A statement with the values of its question marks. */
-record Sql(String text, List<Object> values) {
+record Sql(String text, List<@Nullable Object> values) {
 
     Sql {
-        values = List.copyOf(values);
+        values = Collections.unmodifiableList(new ArrayList<>(values));
     }
 
-    static Sql of(String text, Object... values) {
-        return new Sql(text, List.of(values));
+    static Sql of(String text, @Nullable Object... values) {
+        return new Sql(text, Arrays.asList(values));
     }
 }

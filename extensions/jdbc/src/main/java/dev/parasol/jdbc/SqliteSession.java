@@ -17,7 +17,7 @@ final class SqliteSession implements Session {
     private static final int CONSTRAINT = 19;
 
     private final Connection connection;
-    private final PreparedStatement move;
+    private final SqliteMoves moves;
     private final PreparedStatement create;
     private final PreparedStatement append;
     private final PreparedStatement attribute;
@@ -25,12 +25,11 @@ final class SqliteSession implements Session {
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
-        // a slot that is taken skips the row, as a seq that is not the next one does
-        move = connection.prepareStatement("UPDATE OR IGNORE parasol_run SET status = ?, ended = ?, updated_at = ?,"
-                + " entries = entries + ? WHERE run_id = ? AND (? OR entries = ?)");
-        create = connection.prepareStatement("INSERT INTO parasol_run (run_id, workflow, id, business_key, version,"
-                + " fingerprint, slot, started_at, attributes, telemetry, status, ended, updated_at, entries)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        moves = new SqliteMoves(connection);
+        create = connection.prepareStatement(
+                "INSERT INTO parasol_run (run_id, workflow, id, business_key, version,"
+                        + " fingerprint, slot, started_at, attributes, telemetry, status, ended, updated_at,"
+                        + " owner, wake_at, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         append = connection.prepareStatement("INSERT INTO parasol_entry (" + EntryRow.COLUMNS + ", run)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT n FROM parasol_run WHERE run_id = ?))");
         attribute = connection.prepareStatement("INSERT INTO parasol_attribute (name, value, started_at, run)"
@@ -63,6 +62,9 @@ final class SqliteSession implements Session {
         if (write.definition().isPresent()) {
             define(write.definition().get());
         }
+        if (write.work().isPresent()) {
+            write.work().get().run(connection);
+        }
         return new Verdict.Written();
     }
 
@@ -74,17 +76,12 @@ final class SqliteSession implements Session {
         }
     }
 
-    private boolean move(Move moved) throws SQLException {
-        int next = bindState(move, 1, moved.state());
-        move.setInt(next, moved.entries().size());
-        move.setString(next + 1, moved.runId());
-        move.setBoolean(next + 2, moved.entries().isEmpty());
-        move.setInt(next + 3, moved.before());
-        if (move.executeUpdate() == 0) {
-            return false;
+    private boolean move(Move move) throws SQLException {
+        boolean moved = moves.move(move);
+        if (moved) {
+            append(move.runId(), move.entries());
         }
-        append(moved.runId(), moved.entries());
-        return true;
+        return moved;
     }
 
     private boolean create(Creation created) throws SQLException {
@@ -122,7 +119,9 @@ final class SqliteSession implements Session {
         statement.setString(first, state.status());
         statement.setBoolean(first + 1, state.ended());
         statement.setLong(first + 2, state.updatedAt());
-        return first + 3;
+        statement.setString(first + 3, state.owner());
+        statement.setObject(first + 4, state.wakeAt());
+        return first + 5;
     }
 
     private void append(String runId, List<EntryRow> entries) throws SQLException {

@@ -21,8 +21,8 @@ public final class SqliteStore extends JdbcStore {
     private static final Migrations MIGRATIONS =
             new Migrations(Migration.of("sqlite", "001-runs"), List.of("BEGIN IMMEDIATE"));
 
-    private SqliteStore(SqliteFile file) {
-        super(file, new SqliteReader(file));
+    private SqliteStore(Committer committer, Reader reader) {
+        super(committer, committer, reader, new SqliteDialect());
     }
 
     /**
@@ -34,9 +34,16 @@ public final class SqliteStore extends JdbcStore {
         SqliteFile file = new SqliteFile(path);
         try (Connection connection = file.connect()) {
             MIGRATIONS.apply(connection);
+            forgetNodes(connection);
         } catch (SQLException failure) {
             throw Failures.of("SQLite cannot open " + path, failure);
         }
-        return new SqliteStore(file);
+        return new SqliteStore(Committer.start(file, "parasol-store"), new SqliteReader(file));
+    }
+
+    /** Nodes live in the one process that has the file open, so none lives yet: what they had in hand is anybody's. */
+    private static void forgetNodes(Connection connection) throws SQLException {
+        Rows.change(connection, Sql.of("DELETE FROM parasol_node"));
+        Rows.change(connection, Sql.of("DELETE FROM parasol_message"));
     }
 }

@@ -4,21 +4,38 @@ import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.RunState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where a run stands, as the table has it. */
-record StateRow(String status, boolean ended, long updatedAt) {
+record StateRow(
+        String status,
+        boolean ended,
+        long updatedAt,
+        @Nullable String owner,
+        @Nullable Long wakeAt) {
 
     static StateRow of(RunState state) {
-        return new StateRow(state.status().name(), state.status().isEnded(), Nanos.exact(state.updatedAt()));
+        return new StateRow(
+                state.status().name(),
+                state.status().isEnded(),
+                Nanos.exact(state.updatedAt()),
+                state.owner().orElse(null),
+                state.wakeAt().map(Nanos::exact).orElse(null));
     }
 
-    /** The last columns of {@link RunRow#STORED}. */
+    /** The columns of {@link RunRow#COLUMNS} that follow those of the run. */
     static StateRow read(ResultSet row) throws SQLException {
         Status status = Status.valueOf(row.getString(11));
-        return new StateRow(status.name(), status.isEnded(), row.getLong(12));
+        return new StateRow(
+                status.name(), status.isEnded(), row.getLong(12), row.getString(13), Nanos.nullable(row, 14));
     }
 
     RunState state() {
-        return new RunState(Status.valueOf(status), Nanos.instant(updatedAt));
+        return new RunState(
+                Status.valueOf(status),
+                Nanos.instant(updatedAt),
+                Optional.ofNullable(owner),
+                Optional.ofNullable(wakeAt).map(Nanos::instant));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parasol.jdbc;
 
+import dev.parasol.jdbc.Write.Order;
 import dev.parasol.runtime.error.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Writes that wait for a commit, in the order in which they came. */
+/** Writes that wait for a commit, in the order in which they came but for those that go first. */
 final class WaitingWrites {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,7 +32,11 @@ final class WaitingWrites {
             if (closed) {
                 throw new StoreException("the store is closed");
             }
-            waiting.add(pending);
+            if (pending.write().order() == Order.FIRST) {
+                waiting.addFirst(pending);
+            } else {
+                waiting.addLast(pending);
+            }
             changed.signal();
         } finally {
             lock.unlock();
@@ -67,12 +72,18 @@ final class WaitingWrites {
     private List<Pending> take(int limit) {
         List<Pending> group = new ArrayList<>();
         Set<String> runs = new HashSet<>();
+        boolean leftSome = false;
         for (Iterator<Pending> all = waiting.iterator(); all.hasNext() && group.size() < limit; ) {
             Pending pending = all.next();
+            if (leftSome && pending.write().order() == Order.AFTER_ALL_BEFORE) {
+                break;
+            }
             List<String> its = pending.write().runs().toList();
             if (its.stream().noneMatch(runs::contains)) {
                 group.add(pending);
                 all.remove();
+            } else {
+                leftSome = true;
             }
             runs.addAll(its);
         }

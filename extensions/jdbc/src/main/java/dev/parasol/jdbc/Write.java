@@ -3,9 +3,11 @@ package dev.parasol.jdbc;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written wholly or not at all. Made on the caller's thread, so that whoever commits only binds values.
@@ -13,23 +15,54 @@ import java.util.stream.Stream;
  * @param move a run that goes on
  * @param creation a run that begins
  * @param definition a definition that is kept
+ * @param work whatever else is done
+ * @param order when it is written, seen from other writes
  */
-record Write(Optional<Move> move, Optional<Creation> creation, Optional<Definition> definition) {
+record Write(
+        Optional<Move> move,
+        Optional<Creation> creation,
+        Optional<Definition> definition,
+        Optional<Work<?>> work,
+        Order order) {
+
+    /** When something is written. */
+    enum Order {
+        /** Before what waits: somebody takes its delay for a death. */
+        FIRST,
+        /** With the next group. */
+        SOON,
+        /** Not before everything that was there earlier. */
+        AFTER_ALL_BEFORE
+    }
 
     static Write create(NewRun run) {
-        return new Write(Optional.empty(), Optional.of(Creation.of(run)), Optional.empty());
+        return of(Optional.empty(), Optional.of(Creation.of(run)));
     }
 
     static Write append(Append append) {
-        return new Write(Optional.of(Move.of(append)), Optional.empty(), Optional.empty());
+        return of(Optional.of(Move.of(append)), Optional.empty());
+    }
+
+    /** Puts a run back that the node has no code for. */
+    static Write pass(Append append, Instant now) {
+        return of(Optional.of(Move.pass(append, now)), Optional.empty());
     }
 
     static Write continueAsNew(Append end, NewRun next) {
-        return new Write(Optional.of(Move.of(end)), Optional.of(Creation.of(next)), Optional.empty());
+        return of(Optional.of(Move.of(end)), Optional.of(Creation.of(next)));
+    }
+
+    private static Write of(Optional<Move> move, Optional<Creation> creation) {
+        return new Write(move, creation, Optional.empty(), Optional.empty(), Order.SOON);
     }
 
     static Write define(String fingerprint, byte[] json) {
-        return new Write(Optional.empty(), Optional.empty(), Optional.of(new Definition(fingerprint, Utf8.text(json))));
+        Definition definition = new Definition(fingerprint, Utf8.text(json));
+        return new Write(Optional.empty(), Optional.empty(), Optional.of(definition), Optional.empty(), Order.SOON);
+    }
+
+    static Write work(Work<?> work, Order order) {
+        return new Write(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(work), order);
     }
 
     /** The runs that it is about. */
@@ -43,16 +76,36 @@ record Write(Optional<Move> move, Optional<Creation> creation, Optional<Definiti
         return entries.stream().map(EntryRow::of).toList();
     }
 
-    /** Entries that follow those a run has, and where it stands after them. */
-    record Move(String runId, StateRow state, List<EntryRow> entries) {
+    /**
+     * Entries that follow those a run has, and where it stands after them.
+     *
+     * @param after how many entries the run has to have already
+     * @param passedAt when the node puts it back for want of code; null if that is not what it does
+     */
+    record Move(
+            String runId,
+            String node,
+            int after,
+            StateRow state,
+            List<EntryRow> entries,
+            @Nullable Long passedAt) {
 
         static Move of(Append append) {
-            return new Move(append.runId(), StateRow.of(append.state()), rows(append.entries()));
+            return of(append, null);
         }
 
-        /** How many entries the run has to have already; of no meaning where there are none to append. */
-        int before() {
-            return entries.isEmpty() ? 0 : entries.get(0).seq() - 1;
+        static Move pass(Append append, Instant now) {
+            return of(append, Nanos.exact(now));
+        }
+
+        private static Move of(Append append, @Nullable Long passedAt) {
+            return new Move(
+                    append.runId(),
+                    append.node(),
+                    append.after(),
+                    StateRow.of(append.state()),
+                    rows(append.entries()),
+                    passedAt);
         }
     }
 

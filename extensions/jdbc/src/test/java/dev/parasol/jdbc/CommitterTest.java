@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Store.Append;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ class CommitterTest {
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-    private final Committer committer = Committer.start(new Scripted());
+    private final Committer committer = Committer.start(new Scripted(), "scripted");
     private volatile int lost;
     private volatile int unreachable;
 
@@ -81,7 +82,7 @@ class CommitterTest {
     }
 
     private CompletionStage<Void> create(String runId) {
-        return committer.write(Write.create(running(runId, runId)));
+        return committer.write(() -> Write.create(running(runId, runId)));
     }
 
     /** Writes these while the first one is under way. */
@@ -105,7 +106,8 @@ class CommitterTest {
         List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create("first")));
         await(begun);
         for (int seq = 2; seq <= 4; seq++) {
-            stages.add(committer.write(Write.append(append("a", Status.RUNNING, entry(seq, "X")))));
+            Append append = append("a", Status.RUNNING, entry(seq, "X"));
+            stages.add(committer.write(() -> Write.append(append)));
         }
         stages.add(create("b"));
         released.countDown();
@@ -151,7 +153,7 @@ class CommitterTest {
     @Test
     void takesNothingAfterItIsClosed() {
         committer.close();
-        assertThatThrownBy(() -> create("r1"))
+        assertThatThrownBy(() -> done(create("r1")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("closed");
     }

@@ -7,6 +7,7 @@ import static dev.parasol.jdbc.Samples.outcome;
 import static dev.parasol.jdbc.Samples.run;
 import static dev.parasol.jdbc.Samples.running;
 import static dev.parasol.jdbc.Samples.state;
+import static dev.parasol.jdbc.Samples.unfinished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -107,7 +108,7 @@ class PostgresStoreTest {
                 .hasMessageContaining("poison")
                 .hasMessageContaining("23514");
         stages.stream().filter(stage -> stage != stages.get(20)).forEach(Samples::done);
-        assertThat(store.unfinished()).hasSize(49);
+        assertThat(unfinished(store)).hasSize(49);
     }
 
     @ParameterizedTest
@@ -124,7 +125,7 @@ class PostgresStoreTest {
     void createsOnceWhenTheAnswerToACommitIsLost(Break when) {
         flaky.breakNext(when);
         done(store.create(running("r1", "joao")));
-        assertThat(store.unfinished()).hasSize(1);
+        assertThat(unfinished(store)).hasSize(1);
         assertThat(store.history("r1")).hasSize(1);
     }
 
@@ -170,7 +171,7 @@ class PostgresStoreTest {
                     .toList();
             starts.forEach(Samples::done);
         }
-        assertThat(store.unfinished())
+        assertThat(unfinished(store))
                 .extracting(stored -> stored.run().key())
                 .hasSize(200)
                 .doesNotHaveDuplicates();

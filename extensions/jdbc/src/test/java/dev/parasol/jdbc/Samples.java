@@ -1,12 +1,15 @@
 package dev.parasol.jdbc;
 
+import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Encoded;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
+import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.NewRun;
+import dev.parasol.runtime.spi.StoredRun;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Samples {
 
     static final Instant START = Instant.parse("2026-11-21T10:15:30.123456789Z");
+    static final String NODE = "node-1";
     static final String WORKFLOW = "com.acme.CreateUser";
 
     private Samples() {}
@@ -47,6 +51,20 @@ final class Samples {
                 version,
                 run.fingerprint(),
                 run.slot().map(slot -> slot + "/" + version),
+                run.startedAt(),
+                run.attributes(),
+                run.telemetry());
+    }
+
+    static Run workflow(Run run, String workflow) {
+        return new Run(
+                run.runId(),
+                workflow,
+                run.id(),
+                run.key(),
+                run.version(),
+                run.fingerprint(),
+                run.slot(),
                 run.startedAt(),
                 run.attributes(),
                 run.telemetry());
@@ -80,8 +98,20 @@ final class Samples {
                 run.telemetry());
     }
 
+    /** Where a run stands that has ended or that {@link #NODE} has in hand. */
     static RunState state(Status status) {
-        return new RunState(status, START);
+        return status.isEnded()
+                ? RunState.atRest(status, START, Optional.empty())
+                : RunState.inHand(status, START, NODE);
+    }
+
+    /** Where a run stands that rests until a moment. */
+    static RunState resting(Instant wakeAt) {
+        return RunState.atRest(Status.WAITING, START, Optional.of(wakeAt));
+    }
+
+    static NewRun resting(String runId, Instant wakeAt) {
+        return new NewRun(run(runId, runId), resting(wakeAt), List.of(entry(1, "STARTED")));
     }
 
     static NewRun created(Run run, Status status) {
@@ -92,12 +122,28 @@ final class Samples {
         return created(run(runId, key), Status.RUNNING);
     }
 
+    /** What {@link #NODE} appends to a run that has the entries before. */
     static Append append(String runId, Status status, Entry... entries) {
-        return new Append(runId, state(status), List.of(entries));
+        return append(NODE, runId, entries[0].seq() - 1, state(status), entries);
+    }
+
+    static Append append(String node, String runId, int after, RunState state, Entry... entries) {
+        return new Append(runId, node, after, state, List.of(entries));
+    }
+
+    /** What has not ended, latest start first. */
+    static List<StoredRun> unfinished(Store store) {
+        return store.query(InstanceQuery.all()
+                .status(Status.PENDING, Status.RUNNING, Status.WAITING, Status.STALLED)
+                .limit(100_000));
+    }
+
+    static List<String> runIds(List<StoredRun> runs) {
+        return runs.stream().map(stored -> stored.run().runId()).toList();
     }
 
     static Entry entry(int seq, String kind) {
-        return new Entry(seq, kind, Optional.empty(), Optional.empty(), 0, Map.of(), START, "node-1");
+        return new Entry(seq, kind, Optional.empty(), Optional.empty(), 0, Map.of(), START, NODE);
     }
 
     static Entry outcome(int seq, String json) {
@@ -109,7 +155,7 @@ final class Samples {
                 3,
                 Map.of("why", "a \"quoted\" text\nwith ünïcödé and \u0000", "a", ""),
                 START.plusNanos(seq),
-                "node-1");
+                NODE);
     }
 
     /** An entry whose payload is what the codec must not write. */
@@ -122,13 +168,13 @@ final class Samples {
                 0,
                 Map.of(),
                 START,
-                "node-1");
+                NODE);
     }
 
-    /** Waits for a write; what it failed with is thrown as it is. */
-    static void done(CompletionStage<?> stage) {
+    /** Waits for a write and gives what it yields; what it failed with is thrown as it is. */
+    static <T> T done(CompletionStage<T> stage) {
         try {
-            stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+            return stage.toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException itself ? itself : failed;
         }

@@ -39,7 +39,8 @@ class SqliteFullDiskTest {
         SqliteFile file = new SqliteFile(folder.resolve("parasol.db"));
         SqliteStore.open(file.path()).close();
         LimitedDisk disk = LimitedDisk.withRoom(file);
-        JdbcStore store = new JdbcStore(disk, new SqliteReader(file)) {};
+        Committer committer = Committer.start(disk, "full");
+        JdbcStore store = new JdbcStore(committer, committer, new SqliteReader(file), new SqliteDialect()) {};
         try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), "node");
                 Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), "node");
                 WorkflowEngine engine = Stores.settings(store, "node", effects).start();

@@ -7,6 +7,7 @@ import static dev.parasol.jdbc.Samples.entry;
 import static dev.parasol.jdbc.Samples.outcome;
 import static dev.parasol.jdbc.Samples.run;
 import static dev.parasol.jdbc.Samples.running;
+import static dev.parasol.jdbc.Samples.unfinished;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,7 +100,7 @@ class SqliteStoreTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("not this one");
         assertThat(stages.stream().filter(stage -> succeeds(stage))).hasSize(49);
-        assertThat(store.unfinished()).hasSize(49);
+        assertThat(unfinished(store)).hasSize(49);
     }
 
     private static boolean succeeds(CompletionStage<Void> stage) {
@@ -127,14 +128,15 @@ class SqliteStoreTest {
     void saysThatTheDiskIsFullAndGoesOnWhenThereIsRoom() throws SQLException {
         store.close();
         LimitedDisk limited = new LimitedDisk(file, 200);
-        Committer committer = Committer.start(limited);
+        Committer committer = Committer.start(limited, "full");
         int written = 0;
         String large = "{\"text\":\"" + "x".repeat(20_000) + "\"}";
         CompletableFuture<Void> refused = null;
         while (refused == null) {
             NewRun next = new NewRun(
                     run("r" + written, "k" + written), Samples.state(Status.RUNNING), List.of(outcome(1, large)));
-            CompletableFuture<Void> stage = committer.write(Write.create(next)).toCompletableFuture();
+            CompletableFuture<Void> stage =
+                    committer.write(() -> Write.create(next)).toCompletableFuture();
             if (succeeds(stage)) {
                 written++;
             } else {
@@ -144,10 +146,10 @@ class SqliteStoreTest {
         CompletableFuture<Void> full = refused;
         assertThatThrownBy(() -> done(full)).isInstanceOf(StoreException.class).hasMessageContaining("full");
         limited.makeRoom();
-        done(committer.write(Write.create(running("after", "after"))));
+        done(committer.write(() -> Write.create(running("after", "after"))));
         committer.close();
         store = SqliteStore.open(file.path());
-        assertThat(store.unfinished()).hasSize(written + 1);
+        assertThat(unfinished(store)).hasSize(written + 1);
         try (Connection connection = file.connect()) {
             assertThat(pragma(connection, "integrity_check")).isEqualTo("ok");
         }

@@ -126,13 +126,14 @@ final class MemoryOwnership implements Ownership {
     @Override
     public CompletionStage<Void> offer(Optional<String> workflow, Instant now) {
         return store.written(() -> List.copyOf(shelf.all()).stream()
-                .filter(kept -> kept.state().status() == Status.STALLED
-                        && kept.state().owner().isEmpty())
+                .filter(kept -> kept.state().status() == Status.STALLED)
                 .filter(kept ->
                         workflow.isEmpty() || workflow.get().equals(kept.run().workflow()))
                 .forEach(kept -> {
                     kept.passedBy().clear();
-                    rest(kept, kept.state(), Optional.of(now));
+                    if (kept.state().owner().isEmpty()) {
+                        rest(kept, kept.state(), Optional.of(now));
+                    }
                 }));
     }
 }

@@ -53,7 +53,8 @@ public interface Ownership {
     CompletionStage<Void> pass(Store.Append run, Instant now);
 
     /**
-     * Makes all runs that are {@code STALLED} and at rest due for all nodes: code has come.
+     * Makes all runs that are {@code STALLED} and at rest due for all nodes: code has come. Whoever has a stalled run in hand
+     * just now and then passes on it is the first to do so.
      *
      * @param workflow only runs of this workflow, if given
      */

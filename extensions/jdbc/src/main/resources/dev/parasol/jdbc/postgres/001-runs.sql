@@ -1,6 +1,8 @@
 -- Instants are nanoseconds since 1970 in UTC; payload, details, attributes and telemetry are JSON.
 -- Text is compared byte by byte (collation C): quicker, and the same after an update of the system's locales.
 
+-- owner: the node that has it in hand. wake_at: when it wants to be taken in hand. passed_by: nodes that have no code for it,
+-- in alphabetical order.
 CREATE TABLE parasol_run (
   n            bigint  GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   run_id       text    COLLATE "C" NOT NULL UNIQUE,
@@ -16,11 +18,22 @@ CREATE TABLE parasol_run (
   status       text    COLLATE "C" NOT NULL,
   ended        boolean NOT NULL,
   updated_at   bigint  NOT NULL,
-  entries      integer NOT NULL
+  entries      integer NOT NULL,
+  owner        text    COLLATE "C",
+  wake_at      bigint,
+  passed_by    text[]  COLLATE "C",
+  ended_at     bigint  GENERATED ALWAYS AS (CASE WHEN ended THEN updated_at END) STORED
 ) WITH (fillfactor = 80);
 
 -- What no two runs hold at a time. A run holds its slot until it has ended.
 CREATE UNIQUE INDEX parasol_run_slot ON parasol_run (slot) WHERE ended = FALSE;
+
+-- What stays as it is while a run is in one node's hand keeps its appends out of these four.
+CREATE INDEX parasol_run_due ON parasol_run (wake_at)
+  WHERE owner IS NULL AND wake_at IS NOT NULL AND passed_by IS NULL AND ended = FALSE;
+CREATE INDEX parasol_run_passed ON parasol_run (passed_by, wake_at) WHERE passed_by IS NOT NULL;
+CREATE INDEX parasol_run_owner ON parasol_run (owner) WHERE owner IS NOT NULL AND ended = FALSE;
+CREATE INDEX parasol_run_ended ON parasol_run (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE INDEX parasol_run_name ON parasol_run (workflow, id, ended, started_at, n);
 CREATE INDEX parasol_run_key ON parasol_run (business_key, started_at, n);
@@ -57,3 +70,27 @@ CREATE TABLE parasol_definition (
   fingerprint text COLLATE "C" NOT NULL PRIMARY KEY,
   json        text NOT NULL
 );
+
+-- Who lives, until when by the server's clock.
+CREATE TABLE parasol_node (
+  node  text   COLLATE "C" NOT NULL PRIMARY KEY,
+  until bigint NOT NULL
+);
+
+-- What nodes ask each other. A question has an outcome once it is answered.
+CREATE TABLE parasol_message (
+  n          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  id         text   COLLATE "C" NOT NULL UNIQUE,
+  asker      text   COLLATE "C" NOT NULL,
+  asked      text   COLLATE "C" NOT NULL,
+  run_id     text   COLLATE "C" NOT NULL,
+  wish       text   NOT NULL,
+  event_type text,
+  event      text,
+  event_id   text,
+  outcome    text,
+  reason     text
+);
+
+CREATE INDEX parasol_message_asked ON parasol_message (asked, n);
+CREATE INDEX parasol_message_asker ON parasol_message (asker, n);

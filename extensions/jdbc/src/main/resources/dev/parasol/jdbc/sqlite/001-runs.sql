@@ -1,5 +1,7 @@
 -- Instants are nanoseconds since 1970 in UTC; payload, details, attributes and telemetry are JSON.
 
+-- owner: the node that has it in hand. wake_at: when it wants to be taken in hand. passed_by: nodes that have no code for it,
+-- in alphabetical order, as JSON.
 CREATE TABLE parasol_run (
   n            INTEGER PRIMARY KEY,
   run_id       TEXT    NOT NULL UNIQUE,
@@ -15,11 +17,22 @@ CREATE TABLE parasol_run (
   status       TEXT    NOT NULL,
   ended        INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL,
-  entries      INTEGER NOT NULL
+  entries      INTEGER NOT NULL,
+  owner        TEXT,
+  wake_at      INTEGER,
+  passed_by    TEXT,
+  ended_at     INTEGER GENERATED ALWAYS AS (CASE WHEN ended THEN updated_at END) VIRTUAL
 ) STRICT;
 
 -- What no two runs hold at a time. A run holds its slot until it has ended.
 CREATE UNIQUE INDEX parasol_run_slot ON parasol_run (slot) WHERE ended = FALSE;
+
+-- What stays as it is while a run is in one node's hand keeps its appends out of these four.
+CREATE INDEX parasol_run_due ON parasol_run (wake_at)
+  WHERE owner IS NULL AND wake_at IS NOT NULL AND passed_by IS NULL AND ended = FALSE;
+CREATE INDEX parasol_run_passed ON parasol_run (passed_by, wake_at) WHERE passed_by IS NOT NULL;
+CREATE INDEX parasol_run_owner ON parasol_run (owner) WHERE owner IS NOT NULL AND ended = FALSE;
+CREATE INDEX parasol_run_ended ON parasol_run (ended_at) WHERE ended_at IS NOT NULL;
 
 CREATE INDEX parasol_run_name ON parasol_run (workflow, id, ended, started_at, n);
 CREATE INDEX parasol_run_key ON parasol_run (business_key, started_at, n);
@@ -56,3 +69,27 @@ CREATE TABLE parasol_definition (
   fingerprint TEXT NOT NULL PRIMARY KEY,
   json        TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Who lives, until when.
+CREATE TABLE parasol_node (
+  node  TEXT    NOT NULL PRIMARY KEY,
+  until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What nodes ask each other. A question has an outcome once it is answered.
+CREATE TABLE parasol_message (
+  n          INTEGER PRIMARY KEY,
+  id         TEXT    NOT NULL UNIQUE,
+  asker      TEXT    NOT NULL,
+  asked      TEXT    NOT NULL,
+  run_id     TEXT    NOT NULL,
+  wish       TEXT    NOT NULL,
+  event_type TEXT,
+  event      TEXT,
+  event_id   TEXT,
+  outcome    TEXT,
+  reason     TEXT
+) STRICT;
+
+CREATE INDEX parasol_message_asked ON parasol_message (asked, n);
+CREATE INDEX parasol_message_asker ON parasol_message (asker, n);

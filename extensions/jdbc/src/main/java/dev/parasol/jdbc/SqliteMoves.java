@@ -1,0 +1,76 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.jdbc.Write.Move;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Moves runs on in SQLite. Each is found only if it is as the node believes. */
+final class SqliteMoves {
+
+    private static final String FENCE = " WHERE run_id = ?1 AND entries = ?2 AND COALESCE(owner, ?3) = ?3";
+
+    /** Whether a node lives that has not passed on the run and is not about to. */
+    private static final String OTHERS = "EXISTS (SELECT 1 FROM parasol_node WHERE until > ?6 AND node <> ?3"
+            + " AND node NOT IN (SELECT value FROM json_each(COALESCE(passed_by, '[]'))))";
+
+    private static final String PASSED = "(SELECT json_group_array(value) FROM"
+            + " (SELECT value FROM json_each(COALESCE(passed_by, '[]')) UNION SELECT ?3 ORDER BY value))";
+
+    private final PreparedStatement stay;
+    private final PreparedStatement go;
+    private final PreparedStatement pass;
+
+    SqliteMoves(Connection connection) throws SQLException {
+        stay = connection.prepareStatement("UPDATE parasol_run SET updated_at = ?5, entries = entries + ?6"
+                + " WHERE run_id = ?1 AND entries = ?2 AND owner = ?3 AND status = ?4 AND passed_by IS NULL");
+        // a slot that is taken skips the row, as the fence does
+        go = connection.prepareStatement("UPDATE OR IGNORE parasol_run SET status = ?4, updated_at = ?5,"
+                + " entries = entries + ?6, ended = ?7, owner = ?8, wake_at = ?9,"
+                + " passed_by = iif(?6 > 0, NULL, passed_by)" + FENCE);
+        pass = connection.prepareStatement("UPDATE parasol_run SET status = ?4, updated_at = ?5, owner = NULL,"
+                + " wake_at = iif(" + OTHERS + ", ?6, ?7), passed_by = iif(" + OTHERS + ", " + PASSED + ", NULL)"
+                + FENCE);
+    }
+
+    /** Moves a run on; tells whether it could. */
+    boolean move(Move move) throws SQLException {
+        return move.passedAt() == null ? stays(move) || goes(move) : passes(move, move.passedAt());
+    }
+
+    /** Most appends change nothing that an index knows, and this statement spares SQLite to look. */
+    private boolean stays(Move move) throws SQLException {
+        StateRow state = move.state();
+        if (state.ended() || state.wakeAt() != null || !move.node().equals(state.owner())) {
+            return false;
+        }
+        bind(stay, move);
+        stay.setInt(6, move.entries().size());
+        return stay.executeUpdate() > 0;
+    }
+
+    private boolean goes(Move move) throws SQLException {
+        StateRow state = move.state();
+        bind(go, move);
+        go.setInt(6, move.entries().size());
+        go.setBoolean(7, state.ended());
+        go.setString(8, state.owner());
+        go.setObject(9, state.wakeAt());
+        return go.executeUpdate() > 0;
+    }
+
+    private boolean passes(Move move, long at) throws SQLException {
+        bind(pass, move);
+        pass.setLong(6, at);
+        pass.setObject(7, move.state().wakeAt());
+        return pass.executeUpdate() > 0;
+    }
+
+    private static void bind(PreparedStatement statement, Move move) throws SQLException {
+        statement.setString(1, move.runId());
+        statement.setInt(2, move.after());
+        statement.setString(3, move.node());
+        statement.setString(4, move.state().status());
+        statement.setLong(5, move.state().updatedAt());
+    }
+}
