@@ -60,7 +60,8 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
         }
     }
 
-    private static void prepare(Connection connection) throws SQLException {
+    /** Makes a connection one that writes. */
+    static void prepare(Connection connection) throws SQLException {
         Executor atOnce = Runnable::run;
         connection.setNetworkTimeout(atOnce, Math.toIntExact(SILENCE.toMillis()));
         connection.setAutoCommit(true);

@@ -59,6 +59,11 @@ class CommitterTest {
             if (runs.contains("bad")) {
                 throw new SQLException("too long", "22001");
             }
+            for (Pending pending : group) {
+                if (pending.write().work().isPresent()) {
+                    pending.write().work().get().run(null);
+                }
+            }
             return group.stream().<Verdict>map(pending -> new Verdict.Written()).toList();
         }
 
@@ -113,6 +118,66 @@ class CommitterTest {
         released.countDown();
         stages.forEach(Samples::done);
         assertThat(groups).containsExactly(List.of("first"), List.of("a", "b"), List.of("a"), List.of("a"));
+    }
+
+    /** Notes its name in place of runs. */
+    private CompletionStage<String> work(Write.Order order, String name) {
+        return committer.work(order, connection -> {
+            groups.add(List.of(name));
+            return name;
+        });
+    }
+
+    @Test
+    void yieldsWhatWorkYields() {
+        released.countDown();
+        assertThat(done(work(Write.Order.SOON, "work"))).isEqualTo("work");
+    }
+
+    @Test
+    void failsWorkThatMakesNoSenseAlone() {
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create("first")));
+        await(begun);
+        stages.add(create("r1"));
+        CompletionStage<Object> senseless = committer.work(Write.Order.SOON, connection -> {
+            throw new IllegalArgumentException("no status");
+        });
+        stages.add(create("r2"));
+        released.countDown();
+        stages.forEach(Samples::done);
+        assertThatThrownBy(() -> done(senseless))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("no status");
+    }
+
+    @Test
+    void doesFirstWhatMustNotWait() {
+        create("first");
+        await(begun);
+        CompletionStage<?> last = null;
+        for (int seq = 2; seq <= 4; seq++) {
+            Append append = append("a", Status.RUNNING, entry(seq, "X"));
+            last = committer.write(() -> Write.append(append));
+        }
+        work(Write.Order.FIRST, "lease");
+        released.countDown();
+        done(last);
+        assertThat(groups)
+                .containsExactly(List.of("first"), List.of("a"), List.of("lease"), List.of("a"), List.of("a"));
+    }
+
+    @Test
+    void waitsWithWhatComesAfterAllBefore() {
+        create("first");
+        await(begun);
+        for (int seq = 2; seq <= 3; seq++) {
+            Append append = append("a", Status.RUNNING, entry(seq, "X"));
+            committer.write(() -> Write.append(append));
+        }
+        CompletionStage<?> leave = work(Write.Order.AFTER_ALL_BEFORE, "leave");
+        released.countDown();
+        done(leave);
+        assertThat(groups).containsExactly(List.of("first"), List.of("a"), List.of("a"), List.of("leave"));
     }
 
     @Test

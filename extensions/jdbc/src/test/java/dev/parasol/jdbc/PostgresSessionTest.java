@@ -1,5 +1,7 @@
 package dev.parasol.jdbc;
 
+import static dev.parasol.jdbc.Samples.NODE;
+import static dev.parasol.jdbc.Samples.START;
 import static dev.parasol.jdbc.Samples.append;
 import static dev.parasol.jdbc.Samples.entry;
 import static dev.parasol.jdbc.Samples.running;
@@ -8,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.RunState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,7 +42,7 @@ class PostgresSessionTest {
                 createAndMove(session, n, n + 1);
             }
             session.close();
-            assertThat(rowsReadByScans(pool)).isLessThan(1_000);
+            assertThat(counted(pool, "SUM(seq_tup_read)")).isLessThan(1_000);
         }
     }
 
@@ -54,13 +57,35 @@ class PostgresSessionTest {
         assertThat(session.write(moves)).hasOnlyElementsOfType(Verdict.Written.class);
     }
 
+    /** What a run's standing adds to its row must not cost the appends of a run in hand anything. */
+    @Test
+    void touchesNoIndexWhileARunIsInHandAndItsStatusStays() throws SQLException {
+        try (HikariDataSource pool = Server.pool(database)) {
+            Session session = new PostgresSessions(pool).open();
+            write(session, Write.create(running("r1", "joao")));
+            for (int seq = 2; seq <= 101; seq++) {
+                RunState state = RunState.inHand(Status.RUNNING, START.plusNanos(seq), NODE);
+                write(session, Write.append(append(NODE, "r1", seq - 1, state, entry(seq, "X"))));
+            }
+            session.close();
+            assertThat(counted(pool, "SUM(n_tup_upd)")).isEqualTo(100);
+            assertThat(counted(pool, "SUM(n_tup_hot_upd)"))
+                    .as("updates of the row alone; the others are when its page is full")
+                    .isGreaterThan(90);
+        }
+    }
+
+    private static void write(Session session, Write write) throws SQLException {
+        assertThat(session.write(List.of(new Pending(write)))).hasOnlyElementsOfType(Verdict.Written.class);
+    }
+
     /** The pool gives the connection that wrote, which still has its counters to hand in. */
-    private static long rowsReadByScans(DataSource pool) throws SQLException {
+    private static long counted(DataSource pool, String what) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             Rows.all(connection, Sql.of("SELECT pg_stat_force_next_flush()"), row -> 0);
-            Sql read = Sql.of("SELECT COALESCE(SUM(seq_tup_read), 0) FROM pg_stat_user_tables"
-                    + " WHERE schemaname = current_schema()");
-            return Rows.first(connection, read, row -> row.getLong(1)).orElseThrow();
+            Sql counter = Sql.of(
+                    "SELECT COALESCE(" + what + ", 0) FROM pg_stat_user_tables WHERE schemaname = current_schema()");
+            return Rows.first(connection, counter, row -> row.getLong(1)).orElseThrow();
         }
     }
 
@@ -69,10 +94,14 @@ class PostgresSessionTest {
         try (HikariDataSource pool = Server.pool(database)) {
             new PostgresSessions(pool).open().close();
             try (Connection connection = pool.getConnection()) {
-                Sql setting = Sql.of("SELECT setting FROM pg_settings"
-                        + " WHERE name IN ('enable_seqscan', 'enable_hashjoin', 'enable_mergejoin')");
+                Sql setting = Sql.of(
+                        "SELECT setting FROM pg_settings"
+                                + " WHERE name IN ('enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan')");
                 assertThat(Rows.all(connection, setting, row -> row.getString(1)))
                         .containsOnly("on");
+                Sql idle = Sql.of("SHOW idle_in_transaction_session_timeout");
+                assertThat(Rows.first(connection, idle, row -> row.getString(1)))
+                        .contains("0");
                 assertThat(connection.getAutoCommit()).isTrue();
             }
         }

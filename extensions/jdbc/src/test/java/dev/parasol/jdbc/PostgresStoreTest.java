@@ -1,9 +1,12 @@
 package dev.parasol.jdbc;
 
+import static dev.parasol.jdbc.Samples.NODE;
+import static dev.parasol.jdbc.Samples.START;
 import static dev.parasol.jdbc.Samples.append;
 import static dev.parasol.jdbc.Samples.done;
 import static dev.parasol.jdbc.Samples.entry;
 import static dev.parasol.jdbc.Samples.outcome;
+import static dev.parasol.jdbc.Samples.resting;
 import static dev.parasol.jdbc.Samples.run;
 import static dev.parasol.jdbc.Samples.running;
 import static dev.parasol.jdbc.Samples.state;
@@ -22,8 +25,11 @@ import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.Store.NewRun;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -137,6 +143,87 @@ class PostgresStoreTest {
         done(store.continueAsNew(append("r1", Status.COMPLETED, entry(2, "X")), running("r2", "joao")));
         assertThat(store.history("r1")).hasSize(2);
         assertThat(store.history("r2")).hasSize(1);
+    }
+
+    /** What was taken and not given out would be in nobody's hand for as long as the node lives. */
+    @ParameterizedTest
+    @EnumSource
+    void givesOutWhatItTookWhenTheAnswerIsLost(Break when) {
+        Nodes nodes = new Nodes(store);
+        done(store.create(resting("due", START)));
+        flaky.breakNext(when);
+        assertThat(Nodes.runIds(nodes.due("a").runs())).containsExactly("due");
+        nodes.create("orphan", "b");
+        flaky.breakNext(when);
+        assertThat(nodes.orphans("a", Nodes.NOW)).containsExactly("orphan");
+        done(store.create(resting("asked for", START)));
+        flaky.breakNext(when);
+        assertThat(nodes.claim("a", Nodes.NOW, "asked for")).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void movesTheStateOnceWhenTheAnswerIsLost(Break when) {
+        done(store.create(running("r1", "joao")));
+        flaky.breakNext(when);
+        done(store.append(append(NODE, "r1", 1, resting(START))));
+        assertThat(store.find("r1").orElseThrow().state()).isEqualTo(resting(START));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void passesOnceWhenTheAnswerIsLost(Break when) {
+        Nodes nodes = new Nodes(store);
+        done(store.ownership().renew("b", Nodes.NOW, Duration.ofHours(1)));
+        nodes.create("r1", "a");
+        flaky.breakNext(when);
+        nodes.pass("a", "r1", Optional.empty());
+        assertThat(nodes.due("a").runs()).isEmpty();
+        assertThat(Nodes.runIds(nodes.due("b").runs())).containsExactly("r1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void livesAndLeavesWhenTheAnswerIsLost(Break when) {
+        Nodes nodes = new Nodes(store);
+        flaky.breakNext(when);
+        assertThat(nodes.live("a")).containsExactly("a");
+        nodes.create("r1", "a");
+        flaky.breakNext(when);
+        done(store.ownership().leave("a", Nodes.NOW));
+        assertThat(nodes.live("b")).containsExactly("b");
+        assertThat(Nodes.runIds(nodes.due("b").runs())).containsExactly("r1");
+    }
+
+    /** Another group that hangs in the middle holds up what wants the same slot, but nobody's lease. */
+    @Test
+    void renewsALeaseWhileOtherWritesAreHeldUp() throws SQLException {
+        try (Connection hanging = database.getConnection();
+                Statement statement = hanging.createStatement()) {
+            hanging.setAutoCommit(false);
+            done(store.create(running("r1", "joao")));
+            statement.execute("UPDATE parasol_run SET updated_at = updated_at");
+            CompletionStage<Void> heldUp = store.append(append("r1", Status.RUNNING, entry(2, "X")));
+            assertThat(new Nodes(store).live("a")).containsExactly("a");
+            assertThat(heldUp.toCompletableFuture()).isNotDone();
+            hanging.rollback();
+            done(heldUp);
+        }
+    }
+
+    /** A process that is stopped, as by SIGSTOP, does not keep others from what it had locked. */
+    @Test
+    void takesAGroupThatHangsForLost() throws SQLException {
+        try (Connection stopped = database.getConnection()) {
+            PostgresSessions.prepare(stopped);
+            done(store.create(running("r1", "joao")));
+            Rows.change(stopped, Sql.of("UPDATE parasol_run SET updated_at = 0"));
+            done(store.append(append("r1", Status.RUNNING, entry(2, "X"))));
+            assertThatThrownBy(() -> Rows.change(stopped, Sql.of("UPDATE parasol_run SET updated_at = 0")))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            cut -> assertThat(PostgresSessions.isPassing(cut)).isTrue());
+        }
     }
 
     /** The one who lost and the one who got no answer look the same to the fence; what is stored tells them apart. */

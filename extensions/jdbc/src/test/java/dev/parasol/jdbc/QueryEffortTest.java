@@ -20,9 +20,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -31,7 +28,6 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sqlite.ProgressHandler;
 
 /** Listing ten of many costs what listing ten of few does, whatever is asked for. */
 class QueryEffortTest {
@@ -108,22 +104,12 @@ class QueryEffortTest {
     void sqliteDoesNotScan(InstanceQuery query) throws SQLException {
         try (Connection connection = file.connectToRead()) {
             Sql sql = new Listing(connection).sql(query).orElseThrow();
-            AtomicInteger hundreds = new AtomicInteger();
-            ProgressHandler.setHandler(connection, 100, new ProgressHandler() {
-                @Override
-                protected int progress() {
-                    hundreds.incrementAndGet();
-                    return 0;
-                }
-            });
-            List<String> found = Rows.all(connection, sql, row -> row.getString(1));
-            ProgressHandler.clearHandler(connection);
-            assertThat(found).hasSizeLessThanOrEqualTo(10);
-            assertThat(100 * hundreds.get())
+            assertThat(Effort.instructions(connection, sql))
                     .as("instructions for %s", sql.text())
                     .isLessThan(10_000);
-            assertThat(plan(connection, sql, "EXPLAIN QUERY PLAN ", 4))
+            assertThat(Effort.plan(connection, sql, "EXPLAIN QUERY PLAN ", 4))
                     .doesNotContainPattern("SCAN (r|a|f|parasol)\\b");
+            assertThat(Rows.all(connection, sql, row -> row.getString(1))).hasSizeLessThanOrEqualTo(10);
         }
     }
 
@@ -133,26 +119,9 @@ class QueryEffortTest {
     void postgresDoesNotScan(InstanceQuery query) throws SQLException {
         try (Connection connection = database.getConnection()) {
             Sql sql = new Listing(connection).sql(query).orElseThrow();
-            String plan = plan(connection, sql, "EXPLAIN (ANALYZE, BUFFERS) ", 1);
+            String plan = Effort.plan(connection, sql, "EXPLAIN (ANALYZE, BUFFERS) ", 1);
             assertThat(plan).doesNotContain("Seq Scan");
-            assertThat(blocks(plan)).as(plan).isLessThan(200);
+            assertThat(Effort.blocks(plan)).as(plan).isLessThan(200);
         }
-    }
-
-    private static String plan(Connection connection, Sql sql, String explain, int column) throws SQLException {
-        return String.join(
-                "\n", Rows.all(connection, new Sql(explain + sql.text(), sql.values()), row -> row.getString(column)));
-    }
-
-    /** What the topmost node, and so all of them, touched. */
-    private static int blocks(String plan) {
-        Matcher buffers = Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?")
-                .matcher(plan);
-        assertThat(buffers.find()).as(plan).isTrue();
-        return Stream.of(1, 2)
-                .map(buffers::group)
-                .filter(n -> n != null)
-                .mapToInt(Integer::parseInt)
-                .sum();
     }
 }

@@ -160,6 +160,19 @@ class SqliteStoreTest {
                 .orElseThrow();
     }
 
+    /** It is in one process, so whoever lived has gone with the last one. */
+    @Test
+    void givesOutAtOnceWhatAKilledProcessHadInHand() {
+        Nodes nodes = new Nodes(store);
+        nodes.live("killed");
+        nodes.create("r1", "killed");
+        assertThat(nodes.orphans("a", Nodes.NOW)).isEmpty();
+        try (Store next = SqliteStore.open(file.path())) {
+            assertThat(new Nodes(next).live("a")).containsExactly("a");
+            assertThat(new Nodes(next).orphans("a", Nodes.NOW)).containsExactly("r1");
+        }
+    }
+
     @Test
     void letsManyThreadsReadAndWrite() {
         List<CompletableFuture<Integer>> users = IntStream.range(0, 32)

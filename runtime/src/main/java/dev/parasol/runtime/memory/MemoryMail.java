@@ -53,6 +53,15 @@ final class MemoryMail implements Mail {
         });
     }
 
+    /** Drops what nobody waits for and nobody answers once a node is gone; called under the store's lock. */
+    void forget(String node) {
+        questions
+                .values()
+                .removeIf(question -> question.from().equals(node)
+                        || (question.to().equals(node) && !answers.containsKey(question.id())));
+        answers.keySet().retainAll(questions.keySet());
+    }
+
     private boolean isFrom(String node, Answer answer) {
         Question question = questions.get(answer.question());
         return question != null && question.from().equals(node);

@@ -22,22 +22,30 @@ final class MemoryOwnership implements Ownership {
 
     private final MemoryStore store;
     private final Shelf shelf;
+    private final MemoryMail mail;
     private final Map<String, Instant> leases = new HashMap<>();
 
-    MemoryOwnership(MemoryStore store, Shelf shelf) {
+    MemoryOwnership(MemoryStore store, Shelf shelf, MemoryMail mail) {
         this.store = store;
         this.shelf = shelf;
+        this.mail = mail;
     }
 
     @Override
     public CompletionStage<Set<String>> renew(String node, Instant now, Duration lease) {
         return store.done(() -> {
             leases.put(node, now.plus(lease));
-            leases.entrySet()
-                    .removeIf(known -> !known.getValue().isAfter(now)
-                            && shelf.ownedBy(known.getKey()).isEmpty());
+            List<String> gone = leases.keySet().stream()
+                    .filter(known -> !lives(known, now) && shelf.ownedBy(known).isEmpty())
+                    .toList();
+            gone.forEach(this::forget);
             return living(now);
         });
+    }
+
+    private void forget(String node) {
+        leases.remove(node);
+        mail.forget(node);
     }
 
     private Set<String> living(Instant now) {
@@ -54,7 +62,7 @@ final class MemoryOwnership implements Ownership {
     @Override
     public CompletionStage<Void> leave(String node, Instant now) {
         return store.written(() -> {
-            leases.remove(node);
+            forget(node);
             shelf.ownedBy(node).forEach(kept -> rest(kept, kept.state(), Optional.of(now)));
         });
     }

@@ -28,8 +28,8 @@ public final class MemoryStore implements Store {
     private final Object lock = new Object();
     private final Shelf shelf = new Shelf();
     private final Map<String, byte[]> definitions = new HashMap<>();
-    private final Ownership ownership = new MemoryOwnership(this, shelf);
-    private final Mail mail = new MemoryMail(this);
+    private final MemoryMail mail = new MemoryMail(this);
+    private final Ownership ownership = new MemoryOwnership(this, shelf, mail);
 
     private MemoryStore() {}
 
