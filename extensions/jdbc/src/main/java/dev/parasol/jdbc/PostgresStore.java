@@ -13,8 +13,8 @@ import javax.sql.DataSource;
  * WorkflowEngine engine = WorkflowEngine.builder().store(PostgresStore.open(dataSource)).start();
  * }</pre>
  *
- * <p>Takes one connection for writing, one for leases and one for each read under way, so the data source should be a pool. When the server
- * is away, writes wait until it is back, however long that takes; reads wait up to a minute.
+ * <p>Takes one connection for writing, one for leases and one for each read under way, so the data source should be a pool.
+ * When the server is away, writes wait until it is back, however long that takes; reads wait up to a minute.
  */
 public final class PostgresStore extends JdbcStore {
 
