@@ -7,6 +7,7 @@ import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,33 +54,33 @@ final class Claims {
     }
 
     /** Takes in hand what rests and is due, batch after batch. Done when there is nothing left, or too much to do. */
-    CompletionStage<Void> claimDue() {
-        return claimDue(settings.clock().now());
+    CompletionStage<Void> claimDue(How how) {
+        return claimDue(how, settings.clock().now());
     }
 
     /** A moment that has come stays so if the clock is set back. */
     private void claimDueAt(Instant moment) {
-        claimDue(Moments.later(settings.clock().now(), moment)).exceptionally(failure -> {
+        claimDue(How.LOAD, Moments.later(settings.clock().now(), moment)).exceptionally(failure -> {
             LOG.warn("what is due could not be claimed; trying again", failure);
             wakeBy(settings.clock().now().plus(LiveRun.PAUSE));
             return null;
         });
     }
 
-    private CompletionStage<Void> claimDue(Instant now) {
+    private CompletionStage<Void> claimDue(How how, Instant now) {
         if (isBusy() || !claiming.compareAndSet(false, true)) {
             wakeBy(settings.clock().now().plus(PAUSE));
             return NOTHING;
         }
         return Stages.of(() -> ownership().claimDue(settings.node(), now, BATCH))
                 .whenComplete((due, failure) -> claiming.set(false))
-                .thenCompose(due -> claimed(due, now));
+                .thenCompose(due -> claimed(due, how, now));
     }
 
-    private CompletionStage<Void> claimed(Ownership.Due due, Instant now) {
-        due.runs().forEach(run -> takeUp(run, now));
+    private CompletionStage<Void> claimed(Ownership.Due due, How how, Instant now) {
+        due.runs().forEach(run -> takeUp(run, how, now));
         if (due.runs().size() == BATCH) {
-            return claimDue();
+            return claimDue(how);
         }
         due.next().ifPresent(this::wakeBy);
         return NOTHING;
@@ -90,27 +91,27 @@ final class Claims {
     }
 
     /** Takes in hand what dead nodes had, batch after batch. */
-    CompletionStage<Void> adopt() {
+    CompletionStage<Void> adopt(How how) {
         if (isBusy() || !kernel.lease().mayAdopt() || !adopting.compareAndSet(false, true)) {
             return NOTHING;
         }
         return Stages.of(() -> ownership()
                         .claimOrphans(settings.node(), settings.clock().now(), BATCH))
                 .whenComplete((runs, failure) -> adopting.set(false))
-                .thenCompose(this::adopted);
+                .thenCompose(runs -> adopted(runs, how));
     }
 
-    private CompletionStage<Void> adopted(List<LoadedRun> runs) {
+    private CompletionStage<Void> adopted(List<LoadedRun> runs, How how) {
         if (!runs.isEmpty()) {
             LOG.info("took over {} runs of nodes that no longer live", runs.size());
         }
-        runs.forEach(run -> takeUp(run, settings.clock().now()));
-        return runs.size() == BATCH ? adopt() : NOTHING;
+        runs.forEach(run -> takeUp(run, how, settings.clock().now()));
+        return runs.size() == BATCH ? adopt(how) : NOTHING;
     }
 
-    private void takeUp(LoadedRun loaded, Instant asOf) {
+    private void takeUp(LoadedRun loaded, How how, Instant asOf) {
         try {
-            kernel.live().takeUp(loaded, asOf);
+            kernel.live().takeUp(loaded, how, asOf);
         } catch (RuntimeException unreadable) { // one run that cannot be read is no reason to leave the others
             putAside(loaded.stored(), unreadable);
         }

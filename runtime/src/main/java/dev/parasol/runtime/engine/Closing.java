@@ -25,8 +25,8 @@ record Closing(@Nullable SystemClock ownClock) {
         kernel.live().letGo();
         kernel.retire();
         leave(kernel.settings());
-        tellTheRest(kernel);
         kernel.workers().close();
+        tellTheRest(kernel);
         kernel.settings().store().close();
         if (ownClock != null) {
             ownClock.close();

@@ -5,6 +5,7 @@ import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ record Desk(Kernel kernel) {
         Optional<LoadedRun> taken = Answers.get(
                 ownership.claim(kernel.settings().node(), now, runId).toCompletableFuture());
         if (taken.isPresent()) {
-            kernel.live().takeUp(taken.get(), now);
+            kernel.live().takeUp(taken.get(), How.ADOPTION, now);
         } else {
             Answers.get(kernel.lease().renew().toCompletableFuture());
         }

@@ -67,14 +67,17 @@ final class LiveRuns {
         LiveRun run = runs.computeIfAbsent(
                 stored.run().runId(),
                 absent -> live(
-                        new LoadedRun(stored, kernel.settings().store().history(stored.run().runId())), How.LOAD));
+                        new LoadedRun(
+                                stored,
+                                kernel.settings().store().history(stored.run().runId())),
+                        How.LOAD));
         letGoIfLeft(run);
         return run;
     }
 
     /** Sets a run going that this node has taken in hand. */
-    void takeUp(LoadedRun loaded, Instant asOf) {
-        LiveRun run = runs.computeIfAbsent(loaded.stored().run().runId(), absent -> live(loaded, How.LOAD));
+    void takeUp(LoadedRun loaded, How how, Instant asOf) {
+        LiveRun run = runs.computeIfAbsent(loaded.stored().run().runId(), absent -> live(loaded, how));
         run.takeUp(loaded.stored(), asOf);
         letGoIfLeft(run);
     }

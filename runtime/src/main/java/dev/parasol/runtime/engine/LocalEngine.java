@@ -8,6 +8,7 @@ import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -66,7 +67,7 @@ final class LocalEngine implements WorkflowEngine {
     private void codeArrived(String workflow) {
         kernel.live().codeArrived(workflow);
         Stages.of(() -> kernel.offerStalled(Optional.of(workflow)))
-                .thenCompose(offered -> kernel.claims().claimDue())
+                .thenCompose(offered -> kernel.claims().claimDue(How.LOAD))
                 .exceptionally(failure -> {
                     LOG.warn("stalled instances of {} are not tried before the next start", workflow, failure);
                     return null;

@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.spi.Clock;
+import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,8 +29,8 @@ final class Rounds {
         Answers.get(kernel.lease()
                 .renew()
                 .thenCompose(renewed -> kernel.offerStalled(Optional.empty()))
-                .thenCompose(offered -> kernel.claims().adopt())
-                .thenCompose(adopted -> kernel.claims().claimDue())
+                .thenCompose(offered -> kernel.claims().adopt(How.RECOVERY))
+                .thenCompose(adopted -> kernel.claims().claimDue(How.RECOVERY))
                 .toCompletableFuture());
         goLater();
     }
@@ -45,7 +46,9 @@ final class Rounds {
 
     private CompletionStage<Void> look() {
         kernel.post().look();
-        return kernel.claims().adopt().thenCompose(adopted -> kernel.claims().claimDue());
+        return kernel.claims()
+                .adopt(How.ADOPTION)
+                .thenCompose(adopted -> kernel.claims().claimDue(How.LOAD));
     }
 
     private void goLater() {

@@ -15,6 +15,8 @@ public record RunnerInitialized(Source source, How how) implements TelemetryEven
         START,
         /** It started, and the run was under way. */
         RECOVERY,
+        /** Another engine had the run in hand and no longer lives. */
+        ADOPTION,
         /** Something is to happen to a run that nobody had in hand. */
         LOAD
     }

@@ -24,6 +24,7 @@ import dev.parasol.runtime.telemetry.TelemetryEvent;
 import dev.parasol.runtime.telemetry.WorkflowEvent;
 import dev.parasol.runtime.telemetry.WorkflowListener;
 import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -180,9 +181,8 @@ class ListenersTest {
                 world.client(Flow.startingAt(Signal.class).dispatcher());
         orders.start("k1", ORDER, StartOptions.none());
         entered.await();
-        int before = world.clock.waiting();
         CompletableFuture<Void> closing = CompletableFuture.runAsync(world::close);
-        while (world.clock.waiting() == before) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
         assertThat(closing).isNotDone();

@@ -36,7 +36,7 @@ abstract class Listening {
     }
 
     void awaitTimer() {
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
     }

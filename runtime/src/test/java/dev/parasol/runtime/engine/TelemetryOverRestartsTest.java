@@ -65,7 +65,7 @@ class TelemetryOverRestartsTest {
                 .on(A.Done.class, Duration.ofHours(24), B.class)
                 .dispatcher();
         world.client(dispatcher).start("k1", ORDER, StartOptions.none());
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
 
@@ -89,7 +89,7 @@ class TelemetryOverRestartsTest {
             throw new IllegalStateException("no paper");
         });
         world.client(dispatcher).start("k1", ORDER, StartOptions.none());
-        while (world.clock.waiting() == 0) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
             Thread.onSpinWait();
         }
 
