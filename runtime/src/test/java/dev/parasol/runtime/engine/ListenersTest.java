@@ -23,8 +23,8 @@ import dev.parasol.runtime.telemetry.RunnerInitialized;
 import dev.parasol.runtime.telemetry.TelemetryEvent;
 import dev.parasol.runtime.telemetry.WorkflowEvent;
 import dev.parasol.runtime.telemetry.WorkflowListener;
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -113,8 +113,9 @@ class ListenersTest {
     @Test
     void oneMayWaitForTheEngineThatIsStarting() {
         Dispatcher<Order> dispatcher = Flow.startingAt(Signal.class).dispatcher();
-        world.client(dispatcher).start("k1", ORDER, StartOptions.none());
+        world.client(dispatcher).start("k1", ORDER, StartOptions.delay(LONG));
         world.close();
+        world.clock.advance(LONG);
         CompletableFuture<WorkflowEngine> starting = new CompletableFuture<>();
         CompletableFuture<Status> seen = new CompletableFuture<>();
         WorkflowListener asking = new WorkflowListener() {
