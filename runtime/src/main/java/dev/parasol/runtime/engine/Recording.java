@@ -28,11 +28,10 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
         Entry entry = EntryWriter.write(decision, seq, kernel.settings().nodeName());
         View next = new View(advance.state(), before.history().with(entry), activity.stallAfter(advance));
         RunState standing = kernel.standing().of(run.core(), next);
-        return write(append(standing, List.of(entry)), next)
-                .thenAccept(following -> {
-                    kernel.telemetry().recorded(run, before.state(), decision, advance);
-                    run.recorded(next, standing, advance.commands(), following);
-                });
+        return write(append(standing, List.of(entry)), next).thenAccept(following -> {
+            kernel.telemetry().recorded(run, before.state(), decision, advance);
+            run.recorded(next, standing, advance.commands(), following);
+        });
     }
 
     private Append append(RunState standing, List<Entry> entries) {

@@ -36,7 +36,7 @@ abstract class Listening {
     }
 
     void awaitTimer() {
-        while (!world.clock.isAwaited(Duration.ofMinutes(1))) {
+        while (!world.clock.isAwaited(Duration.ofMinutes(2))) {
             Thread.onSpinWait();
         }
     }
