@@ -1,9 +1,11 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Mail;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +33,12 @@ final class Post {
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Wakeup wakeup;
 
-    private record Letter(String to, CompletableFuture<Reply> reply) {}
+    /**
+     * A question under way.
+     *
+     * @param until when it counts as lost: a node that others took for dead finds its questions gone
+     */
+    private record Letter(String to, Instant until, CompletableFuture<Reply> reply) {}
 
     Post(Kernel kernel) {
         this.kernel = kernel;
@@ -45,7 +52,7 @@ final class Post {
     /** Has another node do it, and waits. Whether it did or refused; not if the run is not in its hand any more. */
     boolean isDelivered(String runId, String owner, Request request) {
         Mail.Question question = Wishes.question(kernel.settings().node(), owner, runId, request.wish());
-        Letter letter = new Letter(owner, new CompletableFuture<>());
+        Letter letter = new Letter(owner, Moments.after(now(), kernel.settings().lease()), new CompletableFuture<>());
         asked.put(question.id(), letter);
         try {
             Answers.get(mail().send(question).toCompletableFuture());
@@ -91,14 +98,18 @@ final class Post {
             inbox.answers().forEach(this::answered);
             inbox.questions().forEach(this::work);
         }
-        asked.forEach((id, letter) -> giveUpOnTheDead(letter));
+        asked.forEach((id, letter) -> giveUpOnTheLost(letter));
         if (!asked.isEmpty() || !kernel.lease().isAlone()) {
             lookIn(asked.isEmpty() ? USUAL : EAGER);
         }
     }
 
     private void lookIn(Duration pause) {
-        wakeup.by(kernel.settings().clock().now().plus(pause));
+        wakeup.by(now().plus(pause));
+    }
+
+    private Instant now() {
+        return kernel.settings().clock().now();
     }
 
     private void answered(Mail.Answer answer) {
@@ -110,8 +121,9 @@ final class Post {
         }
     }
 
-    private void giveUpOnTheDead(Letter letter) {
-        if (!kernel.lease().isOther(letter.to())) {
+    /** Whoever asked asks anew, in a way that can be repeated. */
+    private void giveUpOnTheLost(Letter letter) {
+        if (!kernel.lease().isOther(letter.to()) || !now().isBefore(letter.until())) {
             letter.reply().complete(Reply.GONE);
         }
     }

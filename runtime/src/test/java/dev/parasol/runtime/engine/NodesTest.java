@@ -125,6 +125,25 @@ class NodesTest {
     }
 
     @Test
+    void aQuestionThatGotLostIsAskedAnew() throws Exception {
+        Gate gate = new Gate(arguments -> new B.Done("b"));
+        world.step(B.class, gate);
+        WorkflowClient<Order> one = one().client(stepBesideAnAwait());
+        MortalStore twoStore = new MortalStore(world.store);
+        WorkflowClient<Order> two = engine("two", twoStore).client(stepBesideAnAwait());
+        one.start("k1", ORDER, StartOptions.none());
+        gate.awaitEntered();
+        twoStore.loseNextQuestion();
+
+        Instance resumed = whileTimePasses(() -> two.resume("k1", ANY, new Signal.Given("ana"), Optional.empty()));
+
+        assertThat(resumed.history())
+                .filteredOn(entry -> entry.what() == What.EVENT_RECEIVED)
+                .hasSize(1);
+        gate.open();
+    }
+
+    @Test
     void aRefusalIsToldToTheCallerOnTheOtherNode() throws Exception {
         Gate gate = new Gate(arguments -> new A.Done("a"));
         world.step(A.class, gate);
