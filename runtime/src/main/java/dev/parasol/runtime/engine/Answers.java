@@ -8,10 +8,23 @@ import java.util.concurrent.ExecutionException;
 /** Waits for what a caller has asked for. */
 final class Answers {
 
+    /** A thread that knows better than to block: while it waits it brings about what it waits for. */
+    interface Busy {
+        void until(CompletableFuture<?> answer);
+    }
+
     private Answers() {}
+
+    /** Comes before every wait. */
+    static void meanwhile(CompletableFuture<?> answer) {
+        if (Thread.currentThread() instanceof Busy busy) {
+            busy.until(answer);
+        }
+    }
 
     /** The answer, or what went wrong as it is. An interrupt makes the wait end, not what was asked for. */
     static <T> T get(CompletableFuture<T> answer) {
+        meanwhile(answer);
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {

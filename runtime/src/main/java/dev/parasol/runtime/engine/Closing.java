@@ -60,7 +60,9 @@ record Closing(@Nullable SystemClock ownClock) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), patience), () -> over.complete(null));
         try {
-            CompletableFuture.anyOf(idle, over).get();
+            CompletableFuture<?> either = CompletableFuture.anyOf(idle, over);
+            Answers.meanwhile(either);
+            either.get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException impossible) {

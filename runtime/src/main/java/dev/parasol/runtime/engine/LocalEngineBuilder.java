@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
     private @Nullable Store store;
     private @Nullable StepFactory steps;
     private @Nullable Clock clock;
+    private @Nullable ExecutorService stepThreads;
     private @Nullable Codec codec;
     private int maxConcurrentSteps = StepThreads.limit();
     private String nodeName = "parasol";
@@ -103,6 +105,12 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
         return given;
     }
 
+    /** What steps run on. */
+    LocalEngineBuilder stepThreads(ExecutorService given) {
+        stepThreads = given;
+        return this;
+    }
+
     @Override
     public WorkflowEngine.Builder closeTimeout(Duration timeout) {
         closeTimeout = timeout;
@@ -145,7 +153,9 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
     }
 
     private Workers workers() {
-        return new Workers(StepThreads.create(nodeName), new Limits(maxConcurrentSteps, limits));
+        return new Workers(
+                stepThreads == null ? StepThreads.create(nodeName) : stepThreads,
+                new Limits(maxConcurrentSteps, limits));
     }
 
     private WorkflowEngine start(Settings settings, Closing closing) {
