@@ -1,0 +1,78 @@
+package dev.parasol.benchmarks.waiting;
+
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Store;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * A process of its own that starts an engine among waiting instances, and resumes some of them one after the other. Prints
+ * cells of a table: the engine's start in milliseconds, the heap then in mebibytes, median and 99th percentile of the
+ * milliseconds until an event is acknowledged, and until its instance has ended.
+ */
+final class Visit {
+
+    private static final int WARM_UP = 300;
+    private static final int RESUMED = 500;
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private Visit() {}
+
+    /** Takes the place and how many instances there are. */
+    public static void main(String[] arguments) {
+        Place place = new Place(arguments[0]);
+        int count = Integer.parseInt(arguments[1]);
+        Store store = place.open();
+        long began = System.nanoTime();
+        try (WorkflowEngine engine = WorkflowEngine.builder()
+                .store(store)
+                .workflow(GrantDispatcher.dispatcher())
+                .start()) {
+            Duration start = since(began);
+            long heap = heap();
+            System.out.printf("%s | %d | %s%n", Times.milliseconds(start), heap >> 20, resume(engine, count));
+        }
+        System.exit(0); // the pool has threads of its own
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private static String resume(WorkflowEngine engine, int count) {
+        GrantFacade grants = GrantFacade.on(engine);
+        Times acknowledged = new Times();
+        Times ended = new Times();
+        int[] chosen =
+                new Random(7).ints(0, count).distinct().limit(WARM_UP + RESUMED).toArray();
+        for (int index = 0; index < chosen.length; index++) {
+            String key = Crowd.key(chosen[index]);
+            long began = System.nanoTime();
+            grants.resume(key, new Approval.Approved("ana"));
+            Duration told = since(began);
+            require(grants.await(key, LONG).status() == Status.COMPLETED, key);
+            if (index >= WARM_UP) {
+                acknowledged.add(told);
+                ended.add(since(began));
+            }
+        }
+        return shares(acknowledged) + " | " + shares(ended);
+    }
+
+    private static void require(boolean completed, String key) {
+        if (!completed) {
+            throw new IllegalStateException(key + " has not completed");
+        }
+    }
+
+    private static String shares(Times times) {
+        return Times.milliseconds(times.share(0.5)) + " | " + Times.milliseconds(times.share(0.99));
+    }
+}
