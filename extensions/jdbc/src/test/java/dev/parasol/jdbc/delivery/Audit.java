@@ -11,6 +11,7 @@ import dev.parasol.runtime.instance.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,26 @@ public final class Audit {
     private final WorkflowEngine engine;
     private final Map<String, Integer> acknowledged = new HashMap<>();
     private final Effects effects;
+    private final boolean oneAfterTheOther;
     private final Map<String, Instance> instances = new HashMap<>();
     private int runs;
     private int attempts;
+
+    /** An audit of nodes of which each was started after the one before it had ended. */
+    public Audit(WorkflowEngine engine, Path folder) throws IOException {
+        this(engine, folder, true);
+    }
 
     /**
      * Reads what the callers were told and what the steps have done.
      *
      * @param folder where the traces are
+     * @param oneAfterTheOther whether each node was started after the one before it had ended; of nodes that live at a time one
+     *     may be late to learn what another has recorded
      */
-    public Audit(WorkflowEngine engine, Path folder) throws IOException {
+    public Audit(WorkflowEngine engine, Path folder, boolean oneAfterTheOther) throws IOException {
         this.engine = engine;
+        this.oneAfterTheOther = oneAfterTheOther;
         this.effects = Effects.read(folder.resolve(EFFECTS));
         try (Stream<String> lines = Files.lines(folder.resolve(ACKNOWLEDGED))) {
             lines.forEach(line -> acknowledged.merge(line, 1, Integer::sum));
@@ -59,6 +69,11 @@ public final class Audit {
         effects.checkNothingElse();
         return "%,d instances ended as they have to, of which %,d starts and %,d events were acknowledged; %,d attempts recorded, %,d repeated"
                 .formatted(runs, count("started "), count("cleared "), attempts, repeated());
+    }
+
+    /** All deliveries. */
+    public Collection<Instance> instances() {
+        return instances.values();
     }
 
     /** How many attempts have run besides those that were recorded. */
@@ -113,7 +128,7 @@ public final class Audit {
         checkOutcomes(name, history, expected);
         history.stream().filter(entry -> entry.attempt() > 0).forEach(entry -> {
             attempts++;
-            effects.check(instance, entry);
+            effects.check(instance, entry, oneAfterTheOther);
         });
         runs++;
     }

@@ -3,6 +3,8 @@ package dev.parasol.jdbc.delivery;
 import dev.parasol.runtime.WorkflowEngine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** A process of its own that delivers until it is killed, or until nothing is under way. */
 public final class Carrier {
@@ -10,23 +12,38 @@ public final class Carrier {
     /** What it prints once its engine has started. */
     public static final String UP = "up";
 
+    private static final CompletableFuture<Void> NOTHING = new CompletableFuture<>();
+
     private Carrier() {}
 
-    /** Takes the store's place, a folder for the traces, the node's name, and the first number or {@code finish}. */
+    /**
+     * Takes the store's place, a folder for the traces, the node's name, the first number or {@code finish}, and if it is one
+     * of several nodes its lease in milliseconds.
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         String node = arguments[2];
         try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), node);
                 Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), node);
-                WorkflowEngine engine = new Stores(arguments[0]).engine(node, effects);
+                WorkflowEngine engine = engine(arguments, effects);
                 Senders senders = new Senders(engine, acknowledged)) {
             System.out.println(UP);
             if (arguments[3].equals("finish")) {
                 senders.finish();
             } else {
-                senders.send(Integer.parseInt(arguments[3])).join();
+                CompletableFuture<Void> meddling = arguments.length > 4 ? senders.meddle() : NOTHING;
+                CompletableFuture<Void> sending = senders.send(Integer.parseInt(arguments[3]));
+                CompletableFuture.anyOf(sending, meddling).join();
             }
         }
         System.exit(0); // whatever the pool still has
+    }
+
+    private static WorkflowEngine engine(String[] arguments, Trace effects) {
+        WorkflowEngine.Builder settings = new Stores(arguments[0]).settings(arguments[2], effects);
+        return arguments.length > 4
+                ? settings.lease(Duration.ofMillis(Long.parseLong(arguments[4])))
+                        .start()
+                : settings.start();
     }
 }

@@ -133,6 +133,21 @@ public final class Senders implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends the events of deliveries that other nodes may have in hand, which get them from their own callers as well.
+     *
+     * @return fails when a caller was told something that it should not be told
+     */
+    public CompletableFuture<Void> meddle() {
+        return CompletableFuture.runAsync(
+                () -> {
+                    while (!stopped) {
+                        active().forEach(this::clear);
+                    }
+                },
+                threads);
+    }
+
     private List<Instance> active() {
         return deliveries.list(
                 InstanceQuery.all().status(Status.PENDING, Status.RUNNING, Status.WAITING, Status.STALLED));

@@ -18,7 +18,12 @@ public record Stores(String place) {
 
     /** An engine that runs deliveries. */
     public WorkflowEngine engine(String node, Trace trace) {
-        return settings(open(), node, trace).start();
+        return settings(node, trace).start();
+    }
+
+    /** What such an engine is made of. */
+    public WorkflowEngine.Builder settings(String node, Trace trace) {
+        return settings(open(), node, trace);
     }
 
     /** What such an engine is made of. */

@@ -1,0 +1,115 @@
+package dev.parasol.jdbc.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parasol.jdbc.delivery.Audit;
+import dev.parasol.jdbc.delivery.Carrier;
+import dev.parasol.jdbc.delivery.Stores;
+import dev.parasol.jdbc.delivery.Trace;
+import dev.parasol.jdbc.fixture.Child;
+import dev.parasol.jdbc.fixture.Server;
+import dev.parasol.runtime.WorkflowEngine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three processes on one PostgreSQL. In each round one is killed and one stands still beyond its lease and then goes on, while
+ * callers keep all of them busy. {@code -Drounds=10} goes through as many, {@code -Dlease=5000} sets the lease in
+ * milliseconds.
+ */
+@Tag("durability")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
+class ThreeNodesTest {
+
+    private static final int ROUNDS = Integer.getInteger("rounds", 1);
+    private static final int LEASE = Integer.getInteger("lease", 2_000);
+    private static final int NUMBERS = 1_000_000;
+
+    private record Node(String name, Child process) {}
+
+    @TempDir
+    private Path folder;
+
+    private final String place = Server.freshSchemaUrl();
+    private final Deque<Node> nodes = new ArrayDeque<>();
+    private final Map<String, Instant> killed = new HashMap<>();
+    private int started;
+
+    @Test
+    void loseNothingAndRecordNothingTwice() throws Exception {
+        for (int node = 0; node < 3; node++) {
+            startNode();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            Thread.sleep(1_500);
+            killOne();
+            standStill(nodes.remove());
+            startNode();
+        }
+        while (!nodes.isEmpty()) {
+            nodes.remove().process().kill();
+        }
+        Child last = start("finishing", "finish");
+        last.expect(Carrier.UP);
+        last.finish();
+        audit();
+    }
+
+    private void startNode() throws IOException {
+        String name = "node-" + started;
+        Child process = start(name, Integer.toString(started++ * NUMBERS));
+        process.expect(Carrier.UP);
+        nodes.add(new Node(name, process));
+    }
+
+    private Child start(String node, String task) throws IOException {
+        return Child.start(
+                folder.resolve(node + ".err"),
+                Carrier.class,
+                place,
+                folder.toString(),
+                node,
+                task,
+                Integer.toString(LEASE));
+    }
+
+    private void killOne() throws InterruptedException {
+        Node victim = nodes.remove();
+        victim.process().kill();
+        killed.put(victim.name(), Instant.now());
+    }
+
+    /** Others take over what it has in hand; then it wakes up and finds out. */
+    private void standStill(Node node) throws IOException, InterruptedException {
+        node.process().signal("STOP");
+        Thread.sleep(LEASE + 3_000L);
+        node.process().signal("CONT");
+        Thread.sleep(1_000);
+        nodes.add(node);
+    }
+
+    private void audit() throws IOException {
+        try (Trace none = new Trace(folder.resolve("audit"), "audit");
+                WorkflowEngine engine = new Stores(place).engine("audit", none)) {
+            Audit audit = new Audit(engine, folder, false);
+            String result = audit.check();
+            Adoptions adoptions = new Adoptions(audit.instances(), killed);
+            System.out.printf(
+                    "three nodes, %d rounds, lease %s: %s; %s%n", ROUNDS, Duration.ofMillis(LEASE), result, adoptions);
+            assertThat(adoptions.count())
+                    .as("runs of killed nodes that others went on with")
+                    .isPositive();
+        }
+    }
+}
