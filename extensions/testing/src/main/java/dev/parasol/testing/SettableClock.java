@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
@@ -24,6 +25,8 @@ import java.util.concurrent.ForkJoinPool;
  * on the engine's own threads goes on while the clock does; where its time matters, advance in several steps and wait for it
  * in between.
  *
+ * <p>What an engine does again and again, such as renewing its lease, it does once at the end of such a time.
+ *
  * <p>Engines that follow each other on one store can be given the same clock. Safe for use by several threads.
  */
 public final class SettableClock implements Clock {
@@ -33,11 +36,13 @@ public final class SettableClock implements Clock {
         private final SettableClock clock;
         private final Instant at;
         private final Runnable work;
+        private final boolean loose;
 
-        Task(SettableClock clock, Instant at, Runnable work) {
+        Task(SettableClock clock, Instant at, Runnable work, boolean loose) {
             this.clock = clock;
             this.at = at;
             this.work = work;
+            this.loose = loose;
         }
 
         @Override
@@ -64,12 +69,20 @@ public final class SettableClock implements Clock {
     }
 
     @Override
-    public synchronized Alarm schedule(Instant at, Runnable task) {
-        Task scheduled = new Task(this, at, task);
-        if (at.isAfter(now)) {
+    public Alarm schedule(Instant at, Runnable task) {
+        return schedule(new Task(this, at, task, false));
+    }
+
+    @Override
+    public Alarm scheduleLoosely(Instant at, Runnable task) {
+        return schedule(new Task(this, at, task, true));
+    }
+
+    private synchronized Alarm schedule(Task scheduled) {
+        if (scheduled.at.isAfter(now)) {
             tasks.add(scheduled);
         } else {
-            ForkJoinPool.commonPool().execute(task);
+            ForkJoinPool.commonPool().execute(scheduled.work);
         }
         return scheduled;
     }
@@ -78,9 +91,9 @@ public final class SettableClock implements Clock {
         tasks.remove(task);
     }
 
-    /** How many tasks wait for their moment. */
+    /** How many tasks wait for their very moment: none while an engine has nothing to do. */
     public synchronized int waiting() {
-        return tasks.size();
+        return Math.toIntExact(tasks.stream().filter(task -> !task.loose).count());
     }
 
     /**
@@ -97,11 +110,22 @@ public final class SettableClock implements Clock {
             due.get().work.run();
         }
         show(end);
+        loose(end).forEach(task -> task.work.run());
+    }
+
+    /** What may be done late, and has waited until now. */
+    private synchronized List<Task> loose(Instant end) {
+        List<Task> due = tasks.stream()
+                .filter(task -> task.loose && !task.at.isAfter(end))
+                .toList();
+        due.forEach(tasks::remove);
+        return due;
     }
 
     private synchronized Optional<Task> next(Instant end) {
-        Optional<Task> next =
-                tasks.stream().filter(task -> !task.at.isAfter(end)).min(Comparator.comparing(task -> task.at));
+        Optional<Task> next = tasks.stream()
+                .filter(task -> !task.loose && !task.at.isAfter(end))
+                .min(Comparator.comparing(task -> task.at));
         next.ifPresent(task -> {
             tasks.remove(task);
             show(task.at);

@@ -63,6 +63,20 @@ class SettableClockTest {
     }
 
     @Test
+    void runsWhatMayBeDoneLateOnceAtTheEnd() {
+        clock.scheduleLoosely(minute(1), () -> {
+            ran.add("round at " + clock.now());
+            clock.scheduleLoosely(clock.now().plusSeconds(1), () -> ran.add("next round"));
+        });
+        schedule("task", 5);
+
+        clock.advance(Duration.ofDays(30));
+
+        assertThat(ran).containsExactly("task at 2026-11-21T09:05:00Z", "round at 2026-12-21T09:00:00Z");
+        assertThat(clock.waiting()).isZero();
+    }
+
+    @Test
     void runsATaskWhoseMomentHasComeOnAnotherThread() throws Exception {
         CompletableFuture<Thread> ranOn = new CompletableFuture<>();
 

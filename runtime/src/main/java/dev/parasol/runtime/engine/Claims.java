@@ -41,7 +41,7 @@ final class Claims {
     Claims(Kernel kernel) {
         this.kernel = kernel;
         this.settings = kernel.settings();
-        this.wakeup = new Wakeup(settings.clock(), this::claimDueAt);
+        this.wakeup = Wakeup.exact(settings.clock(), this::claimDueAt);
     }
 
     private Ownership ownership() {

@@ -42,7 +42,7 @@ final class Post {
 
     Post(Kernel kernel) {
         this.kernel = kernel;
-        this.wakeup = new Wakeup(kernel.settings().clock(), at -> look());
+        this.wakeup = Wakeup.loose(kernel.settings().clock(), at -> look());
     }
 
     private Mail mail() {

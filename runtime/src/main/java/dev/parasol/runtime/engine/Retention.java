@@ -24,7 +24,7 @@ final class Retention {
 
     Retention(Settings settings) {
         this.settings = settings;
-        this.next = new Wakeup(settings.clock(), at -> delete());
+        this.next = Wakeup.loose(settings.clock(), at -> delete());
     }
 
     void begin() {

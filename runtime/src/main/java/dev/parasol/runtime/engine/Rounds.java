@@ -21,7 +21,7 @@ final class Rounds {
 
     Rounds(Kernel kernel) {
         this.kernel = kernel;
-        this.next = new Wakeup(kernel.settings().clock(), at -> go());
+        this.next = Wakeup.loose(kernel.settings().clock(), at -> go());
     }
 
     /** The first round; when this returns, what was due is in hand. */

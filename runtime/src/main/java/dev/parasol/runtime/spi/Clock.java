@@ -14,6 +14,14 @@ public interface Clock {
      */
     Alarm schedule(Instant at, Runnable task);
 
+    /**
+     * Like {@link #schedule}, for what an engine does again and again and may do later: a clock that is set, by days perhaps,
+     * does it once when it shows its new time, not at each moment in between.
+     */
+    default Alarm scheduleLoosely(Instant at, Runnable task) {
+        return schedule(at, task);
+    }
+
     /** A task that waits for its moment. */
     interface Alarm {
 

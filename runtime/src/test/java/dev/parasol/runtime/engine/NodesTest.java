@@ -323,6 +323,9 @@ class NodesTest {
         world.clock.advance(Duration.ofDays(29));
         assertThat(orders.list(InstanceQuery.all().limit(1000))).hasSize(450);
         world.clock.advance(Duration.ofDays(2));
+        assertThat(orders.list(InstanceQuery.all().limit(1000))).hasSize(250);
+        world.clock.advance(Duration.ofMillis(100));
+        world.clock.advance(Duration.ofMillis(100));
 
         assertThat(orders.list(InstanceQuery.all().limit(1000)))
                 .extracting(Instance::key)
