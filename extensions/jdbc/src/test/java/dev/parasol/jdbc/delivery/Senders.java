@@ -81,7 +81,7 @@ public final class Senders implements AutoCloseable {
     private void send(int first, int distance) {
         Deque<Instance> underWay = new ArrayDeque<>();
         for (int number = first; !stopped; number += distance) {
-            underWay.add(number % 9 == 0 ? startTwice(number) : start(number));
+            underWay.add(isContended(number) ? startTwice(number) : start(number));
             if (number % 2 == 0) {
                 clear(underWay.getLast());
             }
@@ -90,6 +90,11 @@ public final class Senders implements AutoCloseable {
             }
         }
         underWay.forEach(this::end);
+    }
+
+    /** Whether two callers want to send it at the same moment. */
+    private static boolean isContended(int number) {
+        return number % 9 == 0;
     }
 
     private void end(Instance instance) {
@@ -142,7 +147,10 @@ public final class Senders implements AutoCloseable {
         return CompletableFuture.runAsync(
                 () -> {
                     while (!stopped) {
-                        active().forEach(this::clear);
+                        // one that two callers send could end between the two, and then both may
+                        active().stream()
+                                .filter(instance -> !isContended(Integer.parseInt(instance.key())))
+                                .forEach(this::clear);
                     }
                 },
                 threads);
