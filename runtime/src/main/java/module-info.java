@@ -3,6 +3,7 @@ module dev.parasol.runtime {
     requires transitive dev.parasol;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
+    requires dev.parasol.release;
     requires org.slf4j;
     requires tools.jackson.databind;
 

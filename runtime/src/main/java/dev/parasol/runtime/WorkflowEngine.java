@@ -158,7 +158,12 @@ public interface WorkflowEngine extends AutoCloseable {
          */
         Builder workflow(Class<?> workflow);
 
-        /** Starts the engine: first of all with what was under way in the store. */
+        /**
+         * Starts the engine: first of all with what was under way in the store.
+         *
+         * @throws dev.parasol.runtime.error.BrokenReleaseException if a registered workflow is not what the release files
+         *     on the class path say
+         */
         WorkflowEngine start();
     }
 }

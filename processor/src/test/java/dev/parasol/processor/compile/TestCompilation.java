@@ -2,6 +2,7 @@ package dev.parasol.processor.compile;
 
 import dev.parasol.Step;
 import dev.parasol.processor.WorkflowProcessor;
+import dev.parasol.release.Release;
 import dev.parasol.runtime.dispatch.StepInvoker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +42,7 @@ public abstract class TestCompilation<C extends TestCompilation<C>> {
         this.compiler = compiler;
         classPath.add(home(Step.class));
         classPath.add(home(StepInvoker.class));
+        classPath.add(home(Release.class));
         classPath.add(home(NullMarked.class));
     }
 

@@ -3,11 +3,13 @@ package dev.parasol.processor.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.Step;
+import dev.parasol.processor.compile.CompileResult;
 import dev.parasol.processor.compile.JavacCompilation;
 import dev.parasol.runtime.WorkflowEngine;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +96,34 @@ class RunTest {
                 .startsWith("IncompleteBuildException: there is no com.acme.CheckDispatcher for com.acme.Check: "
                         + "the annotation processor did not run. Add it to the compiler's configuration:")
                 .contains("      <artifactId>parasol-processor</artifactId>");
+    }
+
+    @Test
+    void isRefusedWhereOnlyAReleaseFileChanged() throws Exception {
+        String workflow = """
+                package com.acme;
+
+                import dev.parasol.*;
+
+                @Workflow(start = Ping.class, transitions = @Transition(on = Ping.Pong.class, to = End.class))
+                @Unique(key = "id")
+                public interface Check {}
+                """;
+        CompileResult result = Shop.libraries(JavacCompilation.of(PING, workflow, registering("Check")))
+                .compile()
+                .clean();
+        result.unpackTo(classes);
+        String released = result.resource("META-INF/parasol/com.acme.Check/v1.json");
+        Path file = classes.resolve("META-INF/parasol/releases/com.acme.Check/v1.json");
+        Files.createDirectories(file.getParent());
+
+        Files.writeString(file, released);
+        assertThat(run("-classpath", path(), "com.acme.Main")).containsExactly("started");
+
+        Files.writeString(file, released.replace("dev.parasol.End\"]", "dev.parasol.End\"], \"after\": \"PT1H\""));
+        assertThat(run("-classpath", path(), "com.acme.Main"))
+                .startsWith("BrokenReleaseException: [PSL501] Check v1 is released and has changed:"
+                        + " Ping.Pong led to End after PT1H, now at once");
     }
 
     @Test

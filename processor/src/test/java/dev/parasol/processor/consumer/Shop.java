@@ -1,6 +1,7 @@
 package dev.parasol.processor.consumer;
 
 import dev.parasol.processor.compile.JavacCompilation;
+import dev.parasol.release.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -71,6 +72,7 @@ final class Shop {
     /** What the runtime needs, besides the annotations. */
     static List<Path> jars() {
         return Stream.of(
+                        Release.class,
                         JsonMapper.class,
                         JsonParser.class,
                         com.fasterxml.jackson.annotation.JsonProperty.class,

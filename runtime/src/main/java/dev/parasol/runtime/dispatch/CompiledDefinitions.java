@@ -17,17 +17,19 @@ final class CompiledDefinitions {
 
     private final Class<?> workflow;
     private final List<Integer> versions;
+    private final boolean given;
     private volatile @Nullable SortedMap<Integer, Definition> read;
 
     /**
      * The definitions of some versions.
      *
-     * @param given those that are put together in code; if there are any, nothing is read
+     * @param definitions those that are put together in code; if there are any, nothing is read
      */
-    CompiledDefinitions(Class<?> workflow, List<Integer> versions, SortedMap<Integer, Definition> given) {
+    CompiledDefinitions(Class<?> workflow, List<Integer> versions, SortedMap<Integer, Definition> definitions) {
         this.workflow = workflow;
         this.versions = versions;
-        this.read = given.isEmpty() ? null : Collections.unmodifiableSortedMap(given);
+        this.given = !definitions.isEmpty();
+        this.read = given ? Collections.unmodifiableSortedMap(definitions) : null;
     }
 
     SortedMap<Integer, Definition> all() {
@@ -44,6 +46,17 @@ final class CompiledDefinitions {
         return all().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** Compares what is compiled with what was released; what is put together in code was not. */
+    void checkReleases() {
+        if (!given) {
+            new ReleaseCheck(workflow, versions).check();
+        }
+    }
+
+    static String path(Class<?> workflow, int version) {
+        return "META-INF/parasol/%s/v%d.json".formatted(workflow.getCanonicalName(), version);
+    }
+
     private SortedMap<Integer, Definition> readAll() {
         SortedMap<Integer, Definition> all = new TreeMap<>();
         versions.forEach(version -> all.put(version, read(version)));
@@ -51,7 +64,7 @@ final class CompiledDefinitions {
     }
 
     private Definition read(int version) {
-        String path = "META-INF/parasol/%s/v%d.json".formatted(workflow.getCanonicalName(), version);
+        String path = path(workflow, version);
         try (InputStream resource = workflow.getResourceAsStream("/" + path)) {
             if (resource == null) {
                 throw new IncompleteBuildException(

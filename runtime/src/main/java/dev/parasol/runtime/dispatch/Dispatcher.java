@@ -143,12 +143,15 @@ public final class Dispatcher<I> {
     }
 
     /**
-     * Compares the definitions with the code that was compiled beside them.
+     * Compares the definitions with the code that was compiled beside them, and with what was released.
      *
      * @throws IncompleteBuildException if they do not belong together; the message says what to build again
+     * @throws dev.parasol.runtime.error.BrokenReleaseException if they are not what the release files on the class path
+     *     say; the message says what differs
      */
     public void check() {
         new BuildCheck(this).check();
+        definitions.checkReleases();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.error.BrokenReleaseException;
 import dev.parasol.runtime.error.IncompleteBuildException;
 import dev.parasol.runtime.spi.StepFactory;
 import java.util.Map;
@@ -55,7 +56,7 @@ final class Registry {
     private Optional<WorkflowCode> findByName(String workflow) {
         try {
             return Optional.of(register(Dispatcher.find(Class.forName(workflow, false, classes()))));
-        } catch (ClassNotFoundException | LinkageError | IncompleteBuildException unusable) {
+        } catch (ClassNotFoundException | LinkageError | IncompleteBuildException | BrokenReleaseException unusable) {
             absent.add(workflow);
             LOG.warn(
                     "no code for {}, so its instances stall until it is registered: {}", workflow, unusable.toString());

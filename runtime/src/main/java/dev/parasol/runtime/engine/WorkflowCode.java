@@ -32,6 +32,7 @@ final class WorkflowCode {
      * Takes a workflow in.
      *
      * @throws IncompleteBuildException if its parts do not belong together, or a step cannot be made
+     * @throws dev.parasol.runtime.error.BrokenReleaseException if it is not what was released
      */
     WorkflowCode(Dispatcher<?> dispatcher, @Nullable StepFactory factory) {
         this.dispatcher = dispatcher;
