@@ -1,5 +1,7 @@
 package dev.parasol.jdbc.outage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parasol.jdbc.delivery.Audit;
 import dev.parasol.jdbc.delivery.Senders;
 import dev.parasol.jdbc.delivery.Stores;
@@ -79,7 +81,9 @@ class PostgresOutageTest {
             trouble.make();
             senders.stop();
             sending.join();
-            System.out.printf("PostgreSQL, %s: %s%n", name, new Audit(engine, folder).check());
+            Audit audit = new Audit(engine, folder);
+            System.out.printf("PostgreSQL, %s: %s%n", name, audit.check());
+            assertThat(audit.repeated()).as("steps that ran again").isZero();
         }
     }
 }
