@@ -52,7 +52,32 @@ class ProcessorJarIT {
 
     @Test
     void worksAloneOnTheProcessorPath(@TempDir Path folder) throws Exception {
-        Path source = Files.writeString(folder.resolve("Hello.java"), SOURCE);
+        Javac javac = compile(folder, SOURCE);
+
+        assertThat(javac.exit()).describedAs(javac.printed()).isZero();
+        assertThat(List.of("HelloFacade.class", "HelloDispatcher.class", "GreetInvoker.class"))
+                .allMatch(name -> Files.exists(folder.resolve("demo").resolve(name)));
+    }
+
+    @Test
+    void readsWhatWasReleased(@TempDir Path folder) throws Exception {
+        assertThat(compile(folder, SOURCE).exit()).isZero();
+        Path released = folder.resolve("META-INF/parasol/releases/demo.Hello/v1.json");
+        Files.createDirectories(released.getParent());
+        Files.copy(folder.resolve("META-INF/parasol/demo.Hello/v1.json"), released);
+
+        Javac javac = compile(folder, SOURCE.replace("to = End.class", "to = ContinueAsNew.class"));
+
+        assertThat(javac.exit()).isEqualTo(1);
+        assertThat(javac.printed())
+                .contains("error: [PSL501] Hello v1 is released and has changed: Greet.Greeted led to End, now to"
+                        + " ContinueAsNew");
+    }
+
+    private record Javac(int exit, String printed) {}
+
+    private Javac compile(Path folder, String text) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("Hello.java"), text);
         Process javac = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                         "-d",
@@ -65,10 +90,7 @@ class ProcessorJarIT {
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(javac.waitFor()).describedAs(printed).isZero();
-        assertThat(List.of("HelloFacade.class", "HelloDispatcher.class", "GreetInvoker.class"))
-                .allMatch(name -> Files.exists(folder.resolve("demo").resolve(name)));
+        return new Javac(javac.waitFor(), printed);
     }
 
     private static String text(JarFile file, String name) throws IOException {

@@ -41,6 +41,28 @@ class ReleasedPayloadsStillReadTest {
     }
 
     @Test
+    void saysOnceWhichWorkflowsShareWhat() {
+        String another = """
+                @Workflow(input = NewUser.class, start = ValidateInput.class,
+                    transitions = @Transition(on = ValidateInput.Outcome.class, to = End.class))
+                @Unique(key = "userid")
+                interface CheckUser {}
+                """;
+
+        Diagnosed said = Released.after(PROGRAM + another, JavacCompilation.of(CHANGED + another))
+                .compile()
+                .nothingElse()
+                .only("PSL502");
+
+        assertThat(said.message().lines().map(String::strip)).containsExactly("""
+                [PSL502] CheckUser v1 and CreateUser v2 are released, and ValidateInput.Invalid.error was String, is int
+                what their instances have stored would no longer be read whole
+                if v1 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CheckUser -Dparasol.version=1
+                if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=2
+                fix: String error""".split("\n"));
+    }
+
+    @Test
     void pointsAtTheTypeOfWhatIsGone() {
         assertThat(Released.said(rule, changed(AGED, USER))).containsExactly("""
                 NewUser
