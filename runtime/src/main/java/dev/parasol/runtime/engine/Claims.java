@@ -72,13 +72,18 @@ final class Claims {
             wakeBy(settings.clock().now().plus(PAUSE));
             return NOTHING;
         }
-        return Stages.of(() -> ownership().claimDue(settings.node(), now, BATCH))
+        return departures()
+                .during(() -> ownership().claimDue(settings.node(), now, BATCH).thenApply(due -> taken(due, how, now)))
                 .whenComplete((due, failure) -> claiming.set(false))
-                .thenCompose(due -> claimed(due, how, now));
+                .thenCompose(due -> goOn(due, how));
     }
 
-    private CompletionStage<Void> claimed(Ownership.Due due, How how, Instant now) {
+    private Ownership.Due taken(Ownership.Due due, How how, Instant now) {
         due.runs().forEach(run -> takeUp(run, how, now));
+        return due;
+    }
+
+    private CompletionStage<Void> goOn(Ownership.Due due, How how) {
         if (due.runs().size() == BATCH) {
             return claimDue(how);
         }
@@ -95,18 +100,24 @@ final class Claims {
         if (isBusy() || !kernel.lease().mayAdopt() || !adopting.compareAndSet(false, true)) {
             return NOTHING;
         }
-        return Stages.of(() -> ownership()
-                        .claimOrphans(settings.node(), settings.clock().now(), BATCH))
-                .whenComplete((runs, failure) -> adopting.set(false))
-                .thenCompose(runs -> adopted(runs, how));
+        Instant now = settings.clock().now();
+        return departures()
+                .during(() ->
+                        ownership().claimOrphans(settings.node(), now, BATCH).thenApply(runs -> taken(runs, how, now)))
+                .whenComplete((count, failure) -> adopting.set(false))
+                .thenCompose(count -> count == BATCH ? adopt(how) : NOTHING);
     }
 
-    private CompletionStage<Void> adopted(List<LoadedRun> runs, How how) {
-        if (!runs.isEmpty()) {
-            LOG.info("took over {} runs of nodes that no longer live", runs.size());
+    private int taken(List<LoadedRun> orphans, How how, Instant now) {
+        if (!orphans.isEmpty()) {
+            LOG.info("took over {} runs of nodes that no longer live", orphans.size());
         }
-        runs.forEach(run -> takeUp(run, how, settings.clock().now()));
-        return runs.size() == BATCH ? adopt(how) : NOTHING;
+        orphans.forEach(run -> takeUp(run, how, now));
+        return orphans.size();
+    }
+
+    private Departures departures() {
+        return kernel.live().departures();
     }
 
     private void takeUp(LoadedRun loaded, How how, Instant asOf) {

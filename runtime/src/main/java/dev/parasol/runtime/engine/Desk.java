@@ -64,13 +64,20 @@ record Desk(Kernel kernel) {
     private void takeOver(String runId) {
         Ownership ownership = kernel.settings().store().ownership();
         Instant now = kernel.settings().clock().now();
-        Optional<LoadedRun> taken = Answers.get(
-                ownership.claim(kernel.settings().node(), now, runId).toCompletableFuture());
-        if (taken.isPresent()) {
-            kernel.live().takeUp(taken.get(), How.ADOPTION, now);
-        } else {
+        Optional<LoadedRun> taken = Answers.get(kernel.live()
+                .departures()
+                .during(() -> ownership
+                        .claim(kernel.settings().node(), now, runId)
+                        .thenApply(claimed -> takeUp(claimed, now)))
+                .toCompletableFuture());
+        if (taken.isEmpty()) {
             Answers.get(kernel.lease().renew().toCompletableFuture());
         }
+    }
+
+    private Optional<LoadedRun> takeUp(Optional<LoadedRun> claimed, Instant now) {
+        claimed.ifPresent(run -> kernel.live().takeUp(run, How.ADOPTION, now));
+        return claimed;
     }
 
     /** A run is let go of that the store may have given to this node in the meantime. */

@@ -123,7 +123,8 @@ final class LiveRun {
 
     private CompletionStage<Void> begin(List<Command> commands) {
         kernel.telemetry().begun(this, commands);
-        return setGoing(commands, now());
+        // what a caller wants of the next run of a chain may come before this, and set it going
+        return going ? NOTHING : setGoing(core.underWay(view.state()), now());
     }
 
     /**

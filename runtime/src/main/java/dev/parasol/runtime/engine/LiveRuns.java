@@ -17,6 +17,7 @@ final class LiveRuns {
     private final Kernel kernel;
     private final StoredViews views;
     private final Map<String, LiveRun> runs = new ConcurrentHashMap<>();
+    private final Departures departures = new Departures();
     private volatile boolean closed;
     private volatile boolean left;
 
@@ -51,6 +52,7 @@ final class LiveRuns {
     }
 
     void forget(LiveRun run) {
+        departures.left(run);
         runs.remove(run.run().runId(), run);
     }
 
@@ -75,11 +77,20 @@ final class LiveRuns {
         return run;
     }
 
-    /** Sets a run going that this node has taken in hand. */
+    /** Sets a run going that this node has taken in hand, unless it has been further already: then the store knows more. */
     void takeUp(LoadedRun loaded, How how, Instant asOf) {
-        LiveRun run = runs.computeIfAbsent(loaded.stored().run().runId(), absent -> live(loaded, how));
-        run.takeUp(loaded.stored(), asOf);
-        letGoIfLeft(run);
+        String runId = loaded.stored().run().runId();
+        LiveRun run = runs.computeIfAbsent(runId, absent -> departures.isOutdated(loaded) ? null : live(loaded, how));
+        if (run == null) {
+            kernel.desk().lookAgain(runId);
+        } else {
+            run.takeUp(loaded.stored(), asOf);
+            letGoIfLeft(run);
+        }
+    }
+
+    Departures departures() {
+        return departures;
     }
 
     private LiveRun live(LoadedRun loaded, How how) {

@@ -48,7 +48,6 @@ final class Oracle {
     private final List<Runnable> acknowledged = new ArrayList<>();
     private String violation;
     private int decisions;
-    private int repeats;
 
     Oracle(Definition definition) {
         core = Core.of(definition);
@@ -72,11 +71,6 @@ final class Oracle {
                 .map(known -> known.state().toString())
                 .toList()
                 .toString();
-    }
-
-    /** How often a step began on an engine that knew already what it had ended in. */
-    int repeats() {
-        return repeats;
     }
 
     /** In which place a run was created. */
@@ -157,7 +151,9 @@ final class Oracle {
                 Set.of(Phase.ACTIVE, Phase.DONE, Phase.FAILED, Phase.INTERRUPTED)
                         .contains(phase),
                 () -> step + " runs while it is " + phase + " in " + known.state());
-        repeats += life.recorded.contains(runId + step) ? 1 : 0;
+        require(
+                !life.recorded.contains(runId + step),
+                () -> step + " runs on an engine that has recorded what it ended in: " + known.state());
         List<Argument> expected = core.arguments(known.state(), step);
         for (int index = 0; index < expected.size(); index++) {
             require(

@@ -71,11 +71,6 @@ final class Simulation {
         return cluster.now() + ", " + cluster.nextNumber() + " payloads, " + oracle.digest();
     }
 
-    /** How often a step began on an engine that knew already what it had ended in. */
-    int repeats() {
-        return oracle.repeats();
-    }
-
     /** What happens while an engine's call waits for its answer. */
     void until(CompletableFuture<?> answer) {
         depth++;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,8 +28,6 @@ class SimulationTest {
         private final AtomicLong next;
         private final long last;
         private long decisions;
-        private long repeats;
-        private String repeating = "";
         private AssertionError failure;
         private Simulation simulation;
 
@@ -51,7 +48,6 @@ class SimulationTest {
             try {
                 simulation = new Simulation(seed);
                 decisions += simulation.run();
-                repeated(seed, simulation.repeats());
             } catch (Throwable wrong) { // whatever it is, its seed has to be told
                 failure = new AssertionError("replay with -Dseed=" + seed + ": " + wrong.getMessage(), wrong);
                 next.set(last);
@@ -63,11 +59,6 @@ class SimulationTest {
             if (failure != null) {
                 throw failure;
             }
-        }
-
-        private void repeated(long seed, int times) {
-            repeats += times;
-            repeating = times > 0 ? " (as in seed " + seed + ")" : repeating;
         }
 
         @Override
@@ -84,11 +75,9 @@ class SimulationTest {
         long began = System.nanoTime();
         List<Worker> workers = run(first, last);
         long decisions = workers.stream().mapToLong(worker -> worker.decisions).sum();
-        long repeats = workers.stream().mapToLong(worker -> worker.repeats).sum();
-        String examples = workers.stream().map(worker -> worker.repeating).collect(Collectors.joining());
         System.out.printf(
-                "simulated seeds %d to %d: %,d decisions in %.1f s; steps begun again by an engine that knew: %d%s%n",
-                first, last, decisions, (System.nanoTime() - began) / 1e9, repeats, examples);
+                "simulated seeds %d to %d: %,d decisions in %.1f s%n",
+                first, last, decisions, (System.nanoTime() - began) / 1e9);
         assertThat(decisions).isPositive();
     }
 
