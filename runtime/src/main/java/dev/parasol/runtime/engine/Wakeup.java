@@ -33,18 +33,24 @@ final class Wakeup {
         if (!closed && moment.isBefore(at)) {
             cancel();
             at = moment;
-            alarm = schedule.apply(moment, this::run);
+            alarm = schedule.apply(moment, () -> run(moment));
         }
     }
 
-    private void run() {
-        Instant moment;
-        synchronized (this) {
-            moment = at;
-            at = Instant.MAX;
-            alarm = null;
+    private void run(Instant moment) {
+        if (isDue(moment)) {
+            task.accept(moment);
         }
-        task.accept(moment);
+    }
+
+    /** An alarm that was cancelled too late must not bring forward the moment that is asked for by now. */
+    private synchronized boolean isDue(Instant moment) {
+        if (closed || !moment.equals(at)) {
+            return false;
+        }
+        at = Instant.MAX;
+        alarm = null;
+        return true;
     }
 
     private void cancel() {
