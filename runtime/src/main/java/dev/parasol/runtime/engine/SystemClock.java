@@ -3,6 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,14 @@ final class SystemClock implements Clock, AutoCloseable {
 
     private final ScheduledThreadPoolExecutor thread;
 
+    private final InstantSource time;
+
     SystemClock(String nodeName) {
+        this(nodeName, InstantSource.system());
+    }
+
+    SystemClock(String nodeName, InstantSource time) {
+        this.time = time;
         thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread timer = new Thread(task, nodeName + "-clock");
             timer.setDaemon(true);
@@ -32,12 +40,21 @@ final class SystemClock implements Clock, AutoCloseable {
 
     @Override
     public Instant now() {
-        return Instant.now();
+        return time.instant();
     }
 
     @Override
     public Alarm schedule(Instant at, Runnable task) {
-        Wait wait = new Wait(at, task);
+        return begun(new Wait(at, task, false));
+    }
+
+    /** What is done again and again goes on when the machine's clock is set back: a lease would end otherwise. */
+    @Override
+    public Alarm scheduleLoosely(Instant at, Runnable task) {
+        return begun(new Wait(at, task, true));
+    }
+
+    private static Alarm begun(Wait wait) {
         wait.next();
         return wait;
     }
@@ -50,20 +67,28 @@ final class SystemClock implements Clock, AutoCloseable {
     private final class Wait implements Alarm, Runnable {
         private final Instant at;
         private final Runnable task;
+        private final boolean loose;
         private final AtomicReference<Future<?>> scheduled = new AtomicReference<>();
         private volatile boolean cancelled;
 
-        Wait(Instant at, Runnable task) {
+        Wait(Instant at, Runnable task, boolean loose) {
             this.at = at;
             this.task = task;
+            this.loose = loose;
         }
 
         void next() {
             Duration left = Duration.between(now(), at);
-            Duration wait = left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
             if (!thread.isShutdown()) {
-                scheduled.set(thread.schedule(this, wait.toNanos(), TimeUnit.NANOSECONDS));
+                scheduled.set(thread.schedule(this, wait(left).toNanos(), TimeUnit.NANOSECONDS));
             }
+        }
+
+        private Duration wait(Duration left) {
+            if (left.isNegative()) {
+                return Duration.ZERO;
+            }
+            return loose || left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT;
         }
 
         @Override
@@ -71,7 +96,7 @@ final class SystemClock implements Clock, AutoCloseable {
             if (cancelled) {
                 return;
             }
-            if (now().isBefore(at)) {
+            if (!loose && now().isBefore(at)) {
                 next();
                 return;
             }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +41,19 @@ class SystemClockTest {
         clock.schedule(Instant.EPOCH, () -> ran.complete(Thread.currentThread()));
 
         assertThat(ran.get().getName()).isEqualTo("test-clock");
+    }
+
+    @Test
+    void whatMayBeDoneLaterIsDoneAlsoWhenTheMachinesClockIsSetBack() throws Exception {
+        AtomicReference<Instant> time = new AtomicReference<>(Instant.parse("2026-11-21T05:33:00Z"));
+        try (SystemClock machine = new SystemClock("machine", time::get)) {
+            CountDownLatch done = new CountDownLatch(1);
+
+            machine.scheduleLoosely(time.get().plusMillis(50), done::countDown);
+            time.set(time.get().minusSeconds(3600));
+
+            done.await();
+        }
     }
 
     @Test
