@@ -4,7 +4,6 @@ import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,27 +27,34 @@ final class Rounds {
     void begin() {
         Answers.get(kernel.lease()
                 .renew()
+                .thenRun(this::goLater)
                 .thenCompose(renewed -> kernel.offerStalled(Optional.empty()))
                 .thenCompose(offered -> kernel.claims().adopt(How.RECOVERY))
                 .thenCompose(adopted -> kernel.claims().claimDue(How.RECOVERY))
                 .toCompletableFuture());
-        goLater();
     }
 
+    /** The lease does not wait for claims: they may take longer than it lasts. */
     private void go() {
-        Stages.of(() -> kernel.lease().renew().thenCompose(renewed -> look())).whenComplete((done, failure) -> {
-            if (failure != null) {
+        Stages.of(() -> kernel.lease().renew()).whenComplete((renewed, failure) -> {
+            goLater();
+            if (failure == null) {
+                look();
+            } else {
                 LOG.warn("this node could not renew its lease; trying again", failure);
             }
-            goLater();
         });
     }
 
-    private CompletionStage<Void> look() {
+    private void look() {
         kernel.post().look();
-        return kernel.claims()
-                .adopt(How.ADOPTION)
-                .thenCompose(adopted -> kernel.claims().claimDue(How.LOAD));
+        Stages.of(() -> kernel.claims()
+                        .adopt(How.ADOPTION)
+                        .thenCompose(adopted -> kernel.claims().claimDue(How.LOAD)))
+                .exceptionally(failure -> {
+                    LOG.warn("this node could not look for work that others have left; trying again", failure);
+                    return null;
+                });
     }
 
     private void goLater() {
