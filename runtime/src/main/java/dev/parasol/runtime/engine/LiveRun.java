@@ -116,9 +116,12 @@ final class LiveRun {
         }
     }
 
-    /** Leaves the message that begins a run, which is in the store since the one before it ended. */
+    /**
+     * Leaves the message that begins a run, which is in the store since the one before it ended: since then callers may have
+     * found it there, and set it going.
+     */
     void beginLater(List<Command> commands) {
-        mailbox.put(() -> detached ? NOTHING : begin(commands));
+        mailbox.put(() -> detached ? NOTHING : begin(going ? List.of() : commands));
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {
@@ -278,7 +281,12 @@ final class LiveRun {
             return NOTHING;
         }
         boolean putBack = !view.stall().isNone() && !kernel.standing().isBusy(core, view);
-        return putBack ? recording.putBack().thenCompose(done -> settle()) : NOTHING;
+        return putBack ? recording.putBack().thenCompose(done -> isInHand() ? NOTHING : settle()) : NOTHING;
+    }
+
+    /** Whether the store says that the run is in a node's hand. */
+    private boolean isInHand() {
+        return shown.owner().isPresent();
     }
 
     /** Another engine has the run, or it has gone on elsewhere. */
