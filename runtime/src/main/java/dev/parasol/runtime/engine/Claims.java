@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Moments;
+import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
@@ -87,7 +88,9 @@ final class Claims {
         if (due.runs().size() == BATCH) {
             return claimDue(how);
         }
-        due.next().ifPresent(this::wakeBy);
+        due.next()
+                .ifPresent(next ->
+                        wakeBy(next.isAfter(now) ? next : settings.clock().now().plus(PAUSE)));
         return NOTHING;
     }
 
@@ -120,11 +123,24 @@ final class Claims {
         return kernel.live().departures();
     }
 
-    private void takeUp(LoadedRun loaded, How how, Instant asOf) {
+    /**
+     * Sets a run going that this node has taken in hand. One that cannot be read is no reason to leave the others, and must
+     * not stay in the hand of a node that does not have it.
+     *
+     * @return why it cannot be read, if so
+     */
+    Optional<RuntimeException> takeUp(LoadedRun loaded, How how, Instant asOf) {
+        StoredRun stored = loaded.stored();
         try {
             kernel.live().takeUp(loaded, how, asOf);
-        } catch (RuntimeException unreadable) { // one run that cannot be read is no reason to leave the others
-            putAside(loaded.stored(), unreadable);
+            return Optional.empty();
+        } catch (StoreException away) {
+            LOG.warn("{} cannot be read just now; trying again", stored.run(), away);
+            kernel.desk().lookAgainLater(stored.run().runId());
+            return Optional.of(away);
+        } catch (RuntimeException unreadable) {
+            putAside(stored, unreadable);
+            return Optional.of(unreadable);
         }
     }
 
@@ -133,7 +149,8 @@ final class Claims {
         RunState aside = RunState.atRest(Status.STALLED, stored.state().updatedAt(), Optional.empty());
         Append rest = new Append(stored.run().runId(), settings.node(), stored.entries(), aside, List.of());
         Stages.of(() -> ownership().pass(rest, settings.clock().now())).exceptionally(failure -> {
-            LOG.warn("{} could not be put aside", stored.run(), failure);
+            LOG.warn("{} could not be put aside; trying again", stored.run(), failure);
+            kernel.desk().lookAgainLater(stored.run().runId());
             return null;
         });
     }

@@ -2,7 +2,6 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.spi.Clock;
-import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
@@ -62,22 +61,27 @@ record Desk(Kernel kernel) {
 
     /** Whoever had the run is dead, or nobody here knows of it yet. */
     private void takeOver(String runId) {
-        Ownership ownership = kernel.settings().store().ownership();
-        Instant now = kernel.settings().clock().now();
-        Optional<LoadedRun> taken = Answers.get(kernel.live()
-                .departures()
-                .during(() -> ownership
-                        .claim(kernel.settings().node(), now, runId)
-                        .thenApply(claimed -> takeUp(claimed, now)))
-                .toCompletableFuture());
-        if (taken.isEmpty()) {
-            Answers.get(kernel.lease().renew().toCompletableFuture());
+        Optional<RuntimeException> unreadable = claim(runId);
+        if (unreadable.isPresent()) {
+            throw unreadable.get();
         }
     }
 
-    private Optional<LoadedRun> takeUp(Optional<LoadedRun> claimed, Instant now) {
-        claimed.ifPresent(run -> kernel.live().takeUp(run, How.ADOPTION, now));
-        return claimed;
+    /** Why the run cannot be read, if that is so. */
+    private Optional<RuntimeException> claim(String runId) {
+        Ownership ownership = kernel.settings().store().ownership();
+        Instant now = kernel.settings().clock().now();
+        Optional<Optional<RuntimeException>> taken = Answers.get(kernel.live()
+                .departures()
+                .during(() -> ownership
+                        .claim(kernel.settings().node(), now, runId)
+                        .thenApply(claimed -> claimed.map(run -> kernel.claims().takeUp(run, How.ADOPTION, now))))
+                .toCompletableFuture());
+        if (taken.isPresent()) {
+            return taken.get();
+        }
+        Answers.get(kernel.lease().renew().toCompletableFuture());
+        return Optional.empty();
     }
 
     /** A run is let go of that the store may have given to this node in the meantime. */
@@ -94,12 +98,17 @@ record Desk(Kernel kernel) {
             if (stored.flatMap(found -> found.state().owner())
                     .filter(own::equals)
                     .isPresent()) {
-                takeOver(runId);
+                claim(runId);
             }
         } catch (ParasolException failed) {
             LOG.warn("run {} could not be looked at; trying again", runId, failed);
-            Clock clock = kernel.settings().clock();
-            clock.schedule(clock.now().plus(LiveRun.PAUSE), () -> lookAgain(runId));
+            lookAgainLater(runId);
         }
+    }
+
+    /** Like {@link #lookAgain}, after a while. */
+    void lookAgainLater(String runId) {
+        Clock clock = kernel.settings().clock();
+        clock.schedule(clock.now().plus(LiveRun.PAUSE), () -> lookAgain(runId));
     }
 }

@@ -3,7 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.DefinitionJson;
-import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.spi.Run;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +124,7 @@ final class Kernel {
 
     private Core read(String fingerprint) {
         Optional<byte[]> json = settings.store().definition(fingerprint);
-        byte[] known = json.orElseThrow(() -> new StoreException("there is no definition " + fingerprint));
+        byte[] known = json.orElseThrow(() -> new ParasolException("there is no definition " + fingerprint));
         return Core.of(DefinitionJson.read(known, "the stored definition " + fingerprint));
     }
 
