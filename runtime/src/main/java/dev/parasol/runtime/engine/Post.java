@@ -32,6 +32,7 @@ final class Post {
     private final Set<String> inWork = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Wakeup wakeup;
+    private volatile boolean closed;
 
     /**
      * A question under way.
@@ -55,6 +56,7 @@ final class Post {
         Letter letter = new Letter(owner, Moments.after(now(), kernel.settings().lease()), new CompletableFuture<>());
         asked.put(question.id(), letter);
         try {
+            requireOpen();
             Answers.get(mail().send(question).toCompletableFuture());
             look();
             return isSettled(runId, Answers.get(letter.reply()), request);
@@ -130,13 +132,17 @@ final class Post {
 
     private void work(Mail.Question question) {
         if (inWork.add(question.id())) {
-            Request request = new Request(Wishes.wish(question), new CompletableFuture<>());
-            CompletionStage<Instance> answer = request.answer();
-            answer.whenComplete((done, failure) -> answer(question, Reply.of(failure)));
-            kernel.live()
-                    .find(question.runId())
-                    .ifPresentOrElse(run -> run.ask(request), () -> request.fail(LiveRuns.closedException()));
+            Stages.of(() -> ask(question)).whenComplete((done, failure) -> answer(question, Reply.of(failure)));
         }
+    }
+
+    private CompletionStage<Instance> ask(Mail.Question question) {
+        Request request = Request.of(Wishes.wish(question));
+        kernel.live().find(question.runId()).ifPresentOrElse(run -> run.ask(request), () -> {
+            request.fail(LiveRuns.closedException());
+            kernel.desk().lookAgain(question.runId()); // it is asked here because the store says that it is here
+        });
+        return request.answer();
     }
 
     private void answer(Mail.Question question, Reply reply) {
@@ -148,8 +154,15 @@ final class Post {
         });
     }
 
+    private void requireOpen() {
+        if (closed) {
+            throw LiveRuns.closedException();
+        }
+    }
+
     /** Nobody will be answered any more. */
     void close() {
+        closed = true;
         wakeup.close();
         asked.values().forEach(letter -> letter.reply().completeExceptionally(LiveRuns.closedException()));
     }
