@@ -76,7 +76,7 @@ final class Claims {
         return departures()
                 .during(() -> ownership().claimDue(settings.node(), now, BATCH).thenApply(due -> taken(due, how, now)))
                 .whenComplete((due, failure) -> claiming.set(false))
-                .thenCompose(due -> goOn(due, how));
+                .thenCompose(due -> goOn(due, how, now));
     }
 
     private Ownership.Due taken(Ownership.Due due, How how, Instant now) {
@@ -84,7 +84,7 @@ final class Claims {
         return due;
     }
 
-    private CompletionStage<Void> goOn(Ownership.Due due, How how) {
+    private CompletionStage<Void> goOn(Ownership.Due due, How how, Instant now) {
         if (due.runs().size() == BATCH) {
             return claimDue(how);
         }

@@ -2,6 +2,7 @@ package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.spi.Clock;
+import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /** Finds whoever has a run in hand, and has it do what a caller wants. */
 record Desk(Kernel kernel) {
+
+    private record Claimed(boolean isMine, Optional<RuntimeException> unreadable) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
@@ -67,18 +70,22 @@ record Desk(Kernel kernel) {
         }
     }
 
+    private Claimed takeUp(Optional<LoadedRun> run, Instant now) {
+        return new Claimed(
+                run.isPresent(), run.flatMap(loaded -> kernel.claims().takeUp(loaded, How.ADOPTION, now)));
+    }
+
     /** Why the run cannot be read, if that is so. */
     private Optional<RuntimeException> claim(String runId) {
         Ownership ownership = kernel.settings().store().ownership();
         Instant now = kernel.settings().clock().now();
-        Optional<Optional<RuntimeException>> taken = Answers.get(kernel.live()
+        Claimed claimed = Answers.get(kernel.live()
                 .departures()
-                .during(() -> ownership
-                        .claim(kernel.settings().node(), now, runId)
-                        .thenApply(claimed -> claimed.map(run -> kernel.claims().takeUp(run, How.ADOPTION, now))))
+                .during(() ->
+                        ownership.claim(kernel.settings().node(), now, runId).thenApply(run -> takeUp(run, now)))
                 .toCompletableFuture());
-        if (taken.isPresent()) {
-            return taken.get();
+        if (claimed.isMine()) {
+            return claimed.unreadable();
         }
         Answers.get(kernel.lease().renew().toCompletableFuture());
         return Optional.empty();
