@@ -17,6 +17,7 @@ module dev.parasol.runtime {
     exports dev.parasol.runtime.memory;
     exports dev.parasol.runtime.spi;
     exports dev.parasol.runtime.telemetry;
+    exports dev.parasol.runtime.version;
 
     uses dev.parasol.runtime.EngineFactory;
 

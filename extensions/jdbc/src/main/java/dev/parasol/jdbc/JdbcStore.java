@@ -7,6 +7,7 @@ import dev.parasol.runtime.spi.Mail;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.spi.VersionBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ abstract class JdbcStore implements Store {
     private final Dialect dialect;
     private final Ownership ownership;
     private final JdbcMail mail;
+    private final VersionBook versions;
 
     /**
      * A store.
@@ -33,6 +35,7 @@ abstract class JdbcStore implements Store {
         this.dialect = dialect;
         this.ownership = new JdbcOwnership(committer, leases, dialect);
         this.mail = new JdbcMail(committer, reader);
+        this.versions = new JdbcVersions(committer, reader);
     }
 
     @Override
@@ -94,6 +97,11 @@ abstract class JdbcStore implements Store {
     @Override
     public Mail mail() {
         return mail;
+    }
+
+    @Override
+    public VersionBook versions() {
+        return versions;
     }
 
     @Override

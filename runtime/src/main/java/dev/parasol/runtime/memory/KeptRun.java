@@ -26,6 +26,10 @@ final class KeptRun {
     static final Comparator<KeptRun> BY_CHANGE = Comparator.<KeptRun, Instant>comparing(kept -> kept.state.updatedAt())
             .thenComparing(kept -> kept.number);
 
+    /** Those that were started first come first. */
+    static final Comparator<KeptRun> BY_START =
+            Comparator.<KeptRun, Instant>comparing(kept -> kept.run.startedAt()).thenComparing(kept -> kept.number);
+
     private final long number;
     private final Run run;
     private final List<Entry> entries;

@@ -9,6 +9,7 @@ import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.spi.VersionBook;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class MemoryStore implements Store {
     private final Map<String, byte[]> definitions = new HashMap<>();
     private final MemoryMail mail = new MemoryMail(this);
     private final Ownership ownership = new MemoryOwnership(this, shelf, mail);
+    private final VersionBook versions = new MemoryVersions(this, shelf);
 
     private MemoryStore() {}
 
@@ -83,7 +85,7 @@ public final class MemoryStore implements Store {
         });
     }
 
-    private <T> T read(Supplier<T> read) {
+    <T> T read(Supplier<T> read) {
         synchronized (lock) {
             return read.get();
         }
@@ -177,6 +179,11 @@ public final class MemoryStore implements Store {
     @Override
     public Mail mail() {
         return mail;
+    }
+
+    @Override
+    public VersionBook versions() {
+        return versions;
     }
 
     /** Does nothing: what is in memory stays for the next engine. */

@@ -63,6 +63,9 @@ public interface Store extends AutoCloseable {
     /** What nodes ask each other. */
     Mail mail();
 
+    /** What operators have decided about versions, and how many runs each version has. */
+    VersionBook versions();
+
     /** Keeps a definition under its fingerprint; the same one again changes nothing. */
     CompletionStage<Void> saveDefinition(String fingerprint, byte[] json);
 

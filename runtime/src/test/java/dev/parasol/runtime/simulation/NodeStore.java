@@ -8,6 +8,7 @@ import dev.parasol.runtime.spi.Mail;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.spi.VersionBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -153,6 +154,11 @@ final class NodeStore implements Store, Ownership, Mail {
     @Override
     public Mail mail() {
         return this;
+    }
+
+    @Override
+    public VersionBook versions() {
+        return shared.versions();
     }
 
     @Override

@@ -94,3 +94,17 @@ CREATE TABLE parasol_message (
 
 CREATE INDEX parasol_message_asked ON parasol_message (asked, n);
 CREATE INDEX parasol_message_asker ON parasol_message (asker, n);
+
+-- What operators have decided about versions. The primary key is the fence between two who decide at the same time.
+-- share: hundredths of a percent.
+CREATE TABLE parasol_version_decision (
+  workflow text    COLLATE "C" NOT NULL,
+  seq      integer NOT NULL,
+  kind     text    NOT NULL,
+  version  integer,
+  share    integer NOT NULL,
+  made_by  text    NOT NULL,
+  reason   text    NOT NULL,
+  made_at  bigint  NOT NULL,
+  PRIMARY KEY (workflow, seq)
+);

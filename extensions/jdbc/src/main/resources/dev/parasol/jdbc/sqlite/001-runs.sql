@@ -93,3 +93,17 @@ CREATE TABLE parasol_message (
 
 CREATE INDEX parasol_message_asked ON parasol_message (asked, n);
 CREATE INDEX parasol_message_asker ON parasol_message (asker, n);
+
+-- What operators have decided about versions. The primary key is the fence between two who decide at the same time.
+-- share: hundredths of a percent.
+CREATE TABLE parasol_version_decision (
+  workflow TEXT    NOT NULL,
+  seq      INTEGER NOT NULL,
+  kind     TEXT    NOT NULL,
+  version  INTEGER,
+  share    INTEGER NOT NULL,
+  made_by  TEXT    NOT NULL,
+  reason   TEXT    NOT NULL,
+  made_at  INTEGER NOT NULL,
+  PRIMARY KEY (workflow, seq)
+) STRICT, WITHOUT ROWID;
