@@ -12,6 +12,7 @@ import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.error.UnknownVersionException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
+import dev.parasol.runtime.version.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -88,4 +89,7 @@ public interface WorkflowClient<I> {
      * @throws UnknownInstanceException if the key has no instance
      */
     Instance rerun(String key, OptionalInt version, Class<?> fromStep, String newKey);
+
+    /** The workflow's versions: which one new starts get, and which are still needed. */
+    Versions versions();
 }

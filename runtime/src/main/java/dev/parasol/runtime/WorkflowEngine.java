@@ -11,6 +11,7 @@ import dev.parasol.runtime.spi.Codec;
 import dev.parasol.runtime.spi.StepFactory;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.telemetry.WorkflowListener;
+import dev.parasol.runtime.version.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ public interface WorkflowEngine extends AutoCloseable {
 
     /** The instances of all workflows that match, latest first. */
     List<Instance> query(InstanceQuery query);
+
+    /**
+     * A workflow's versions: which one new starts get, and which are still needed.
+     *
+     * @param workflow the binary name of the workflow's interface; this process need not have it
+     */
+    Versions versions(String workflow);
+
+    /** A workflow's versions. See {@link #versions(String)}. */
+    default Versions versions(Class<?> workflow) {
+        return versions(workflow.getName());
+    }
 
     /** Delivers an event to a run. See {@link WorkflowClient#resume}. */
     Instance resume(String runId, Object event);

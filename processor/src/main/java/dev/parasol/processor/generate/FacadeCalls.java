@@ -3,6 +3,7 @@ package dev.parasol.processor.generate;
 import static dev.parasol.processor.generate.RuntimeTypes.INSTANCE_QUERY;
 import static dev.parasol.processor.generate.RuntimeTypes.NO_INPUT;
 import static dev.parasol.processor.generate.RuntimeTypes.START_OPTIONS;
+import static dev.parasol.processor.generate.RuntimeTypes.VERSIONS;
 import static dev.parasol.processor.generate.RuntimeTypes.WORKFLOW_INSTANCE;
 
 import com.palantir.javapoet.ClassName;
@@ -20,7 +21,7 @@ final class FacadeCalls {
 
     /** What they are called, and how a facade is made. */
     static final Set<String> NAMES =
-            Set.of("on", "start", "resume", "get", "await", "list", "cancel", "retry", "rerun");
+            Set.of("on", "start", "resume", "get", "await", "list", "cancel", "retry", "rerun", "versions");
 
     private static final TypeName INSTANCES = ParameterizedTypeName.get(ClassName.get(List.class), WORKFLOW_INSTANCE);
 
@@ -49,7 +50,8 @@ final class FacadeCalls {
                         Stream.of(list(), listMatching()),
                         each(InstanceCalls::cancel),
                         each(InstanceCalls::retry),
-                        each(InstanceCalls::rerun))
+                        each(InstanceCalls::rerun),
+                        Stream.of(versions()))
                 .flatMap(Function.identity());
     }
 
@@ -82,6 +84,12 @@ final class FacadeCalls {
         return DocumentedMethod.of("list", "All instances of the workflow.")
                 .returns(INSTANCES, "the instances, latest first")
                 .with(umbrella.body("return list($T.all())", INSTANCE_QUERY));
+    }
+
+    private MethodSpec versions() {
+        return DocumentedMethod.of("versions", "The versions of the workflow, to be operated while it runs.")
+                .returns(VERSIONS, "which one new starts get, and which are still needed")
+                .with(umbrella.body("return client.versions()"));
     }
 
     private MethodSpec listMatching() {

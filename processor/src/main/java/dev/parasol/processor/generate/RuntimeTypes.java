@@ -20,6 +20,8 @@ final class RuntimeTypes {
     static final ClassName DEFINITION = runtime(".definition", "Definition");
     static final ClassName VERSION_INFO = runtime(".definition", "VersionInfo");
 
+    static final ClassName VERSIONS = runtime(".version", "Versions");
+
     static final ClassName DISPATCHER = runtime(".dispatch", "Dispatcher");
     static final ClassName DISPATCHER_BUILDER = runtime(".dispatch", "DispatcherBuilder");
     static final ClassName UNIQUE_KEY = runtime(".dispatch", "UniqueKey");

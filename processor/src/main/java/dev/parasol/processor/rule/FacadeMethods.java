@@ -34,6 +34,7 @@ final class FacadeMethods {
         add("start", with(start, OPTIONS));
         add("list");
         add("list", QUERY);
+        add("versions");
         String scope = workflow.unique().map(UniqueModel::scope).orElse("WORKFLOW");
         if (!scope.equals("NONE")) {
             addInstanceMethods(workflow, List.of(KEY));

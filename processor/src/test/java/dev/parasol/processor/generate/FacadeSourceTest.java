@@ -42,7 +42,8 @@ class FacadeSourceTest {
                         "public List<Instance> list(InstanceQuery query)",
                         "public Instance cancel(String key)",
                         "public Instance retry(String key)",
-                        "public Instance rerun(String key, Class<?> fromStep, String newKey)");
+                        "public Instance rerun(String key, Class<?> fromStep, String newKey)",
+                        "public Versions versions()");
     }
 
     @Test
@@ -72,7 +73,8 @@ class FacadeSourceTest {
                         "public Instance start(String key, NewUser input)",
                         "public Instance start(String key, NewUser input, StartOptions options)",
                         "public List<Instance> list()",
-                        "public List<Instance> list(InstanceQuery query)");
+                        "public List<Instance> list(InstanceQuery query)",
+                        "public Versions versions()");
     }
 
     @Test

@@ -55,6 +55,15 @@ class FacadeCanImplementTheUmbrellaTest {
     }
 
     @Test
+    void rejectsAMethodNamedVersions() {
+        assertThat(said(rule, workflow("CreateUser").members(method("versions")).build()))
+                .containsExactly("""
+                versions
+                [PSL118] CreateUser: the method versions() is one that the facade has itself
+                    the facade implements CreateUser; give the method another name""");
+    }
+
+    @Test
     void rejectsARerunWhateverItsClassIs() {
         String rerun = "default void rerun(String key, Class<? extends Record> step, String newKey) {}";
         Diagnosed said = JavacCompilation.of(PROGRAM.replace("void stop(String key);", rerun))

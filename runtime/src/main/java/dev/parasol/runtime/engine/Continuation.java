@@ -36,12 +36,12 @@ record Continuation(Kernel kernel, LiveRun before) {
 
     private Core resolved(WorkflowCode code) {
         StartOptions options = options();
-        Resolution chain = new Resolution(code.dispatcher(), code.router());
+        String key = before.run().key();
         try {
-            return code.core(chain.resolve(options));
+            return code.core(new Resolution(kernel.operated(), code, code.router()).resolve(key, options));
         } catch (ParasolException unroutable) {
             LOG.warn("{} continues on the current version", before.run(), unroutable);
-            return code.core(new Resolution(code.dispatcher(), Optional.empty()).resolve(options));
+            return code.core(new Resolution(kernel.operated(), code, Optional.empty()).resolve(key, options));
         }
     }
 

@@ -22,6 +22,7 @@ final class Kernel {
     private final LiveRuns live;
     private final Telemetry telemetry;
     private final Standing standing;
+    private final OperatedVersions operated;
     private final Lease lease;
     private final Claims claims;
     private final Post post;
@@ -40,6 +41,7 @@ final class Kernel {
         this.telemetry = new Telemetry(listeners, settings.clock(), settings.nodeName());
         this.live = new LiveRuns(this);
         this.standing = new Standing(settings);
+        this.operated = new OperatedVersions(settings);
         this.lease = new Lease(settings);
         this.claims = new Claims(this);
         this.post = new Post(this);
@@ -75,6 +77,10 @@ final class Kernel {
         return standing;
     }
 
+    OperatedVersions operated() {
+        return operated;
+    }
+
     Lease lease() {
         return lease;
     }
@@ -97,12 +103,14 @@ final class Kernel {
 
     /** Begins to look after the runs in the store. When this returns, what was under way goes on. */
     void begin() {
+        operated.begin();
         rounds.begin();
         retention.begin();
     }
 
     /** Looks after nothing any more. */
     void retire() {
+        operated.close();
         rounds.close();
         retention.close();
         claims.close();

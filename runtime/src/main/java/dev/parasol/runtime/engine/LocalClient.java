@@ -8,6 +8,7 @@ import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.StoredRun;
+import dev.parasol.runtime.version.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -70,8 +71,13 @@ final class LocalClient<I> implements WorkflowClient<I> {
         return engine.rerun(require(key, version), fromStep.getName(), newKey);
     }
 
+    @Override
+    public Versions versions() {
+        return engine.versions(name());
+    }
+
     private String name() {
-        return code.dispatcher().workflow().getName();
+        return code.name();
     }
 
     private String require(String key, OptionalInt version) {

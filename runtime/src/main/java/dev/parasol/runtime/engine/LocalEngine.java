@@ -9,6 +9,7 @@ import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.telemetry.RunnerInitialized.How;
+import dev.parasol.runtime.version.Versions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -107,6 +108,12 @@ final class LocalEngine implements WorkflowEngine {
                 kernel.settings().clock().now(), query.olderThan().get());
         Instant before = query.startedBefore().filter(limit::isAfter).orElse(limit);
         return query.startedBefore(before);
+    }
+
+    @Override
+    public Versions versions(String workflow) {
+        kernel.live().requireOpen();
+        return new LocalVersions(kernel, workflow, OptionalInt.empty());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A run at a moment. Payloads are read when they are asked for, so that one that no longer reads hides nothing else. */
 final class Snapshot implements Instance {
@@ -144,6 +145,13 @@ final class Snapshot implements Instance {
     @Override
     public List<HistoryEntry> history() {
         return view.history().entries().stream().map(this::shown).toList();
+    }
+
+    @Override
+    public String historyAsJsonLines() {
+        return view.history().entries().stream()
+                .map(entry -> AuditLines.of(run, shown(entry), entry))
+                .collect(Collectors.joining());
     }
 
     private HistoryEntry shown(Entry entry) {

@@ -22,7 +22,7 @@ record Starter(Kernel kernel, WorkflowCode code, Optional<VersionRouter> router)
     Instance start(String key, Object input, StartOptions options) {
         Dispatcher<?> workflow = code.dispatcher();
         String id = Keys.id(workflow, key);
-        Definition definition = new Resolution(workflow, router).resolve(options);
+        Definition definition = new Resolution(kernel.operated(), code, router).resolve(key, options);
         Instant now = kernel.settings().clock().now();
         Run run = run(key, id, definition, options, now);
         Decision.Started started = new Decision.Started(

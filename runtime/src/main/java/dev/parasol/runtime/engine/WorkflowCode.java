@@ -65,6 +65,16 @@ final class WorkflowCode {
         return dispatcher;
     }
 
+    /** The binary name of the workflow's interface. */
+    String name() {
+        return dispatcher.workflow().getName();
+    }
+
+    /** Whether a version is in the code. */
+    boolean has(int version) {
+        return cores.containsKey(version);
+    }
+
     Optional<VersionRouter> router() {
         return Optional.ofNullable(router);
     }

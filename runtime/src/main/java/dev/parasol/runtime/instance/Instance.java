@@ -66,4 +66,11 @@ public interface Instance {
 
     /** Everything that happened, in order. */
     List<HistoryEntry> history();
+
+    /**
+     * Everything that happened with all payloads, as JSON: one object a line, and a line break after each.
+     *
+     * @throws dev.parasol.runtime.error.CodecException if a payload was not written as JSON
+     */
+    String historyAsJsonLines();
 }

@@ -7,6 +7,7 @@ import dev.parasol.runtime.WorkflowClient;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
+import dev.parasol.runtime.version.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -169,5 +170,14 @@ public final class CreateUserFacade implements CreateUser {
      */
     public Instance rerun(String key, Class<?> fromStep, String newKey) {
         return client.rerun(key, OptionalInt.empty(), fromStep, newKey);
+    }
+
+    /**
+     * The versions of the workflow, to be operated while it runs.
+     *
+     * @return which one new starts get, and which are still needed
+     */
+    public Versions versions() {
+        return client.versions();
     }
 }
