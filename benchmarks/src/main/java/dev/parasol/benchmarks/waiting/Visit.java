@@ -3,14 +3,18 @@ package dev.parasol.benchmarks.waiting;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Store;
+import dev.parasol.runtime.version.Removal.Verdict;
+import dev.parasol.runtime.version.Versions;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * A process of its own that starts an engine among waiting instances, and resumes some of them one after the other. Prints
- * cells of a table: the engine's start in milliseconds, the heap then in mebibytes, median and 99th percentile of the
- * milliseconds until an event is acknowledged, and until its instance has ended.
+ * cells of a table: the engine's start in milliseconds, the heap then in mebibytes, the milliseconds of a removal verdict and
+ * of exact counts, median and 99th percentile of the milliseconds until an event is acknowledged, and until its instance has
+ * ended.
  */
 final class Visit {
 
@@ -32,13 +36,34 @@ final class Visit {
                 .start()) {
             Duration start = since(began);
             long heap = heap();
-            System.out.printf("%s | %d | %s%n", Times.milliseconds(start), heap >> 20, resume(engine, count));
+            System.out.printf(
+                    "%s | %d | %s | %s%n",
+                    Times.milliseconds(start), heap >> 20, versions(engine, count), resume(engine, count));
         }
         System.exit(0); // the pool has threads of its own
     }
 
     private static Duration since(long began) {
         return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** What an operator asks before a version is removed: the median of ten times, the first one left out. */
+    private static String versions(WorkflowEngine engine, int count) {
+        Versions versions = GrantFacade.on(engine).versions();
+        String verdict = median(() -> require(versions.removal(1).verdict() == Verdict.NEEDED, "the verdict"));
+        Map<Integer, Map<Status, Long>> all = Map.of(1, Map.of(Status.WAITING, (long) count));
+        return verdict + " | " + median(() -> require(versions.counts().equals(all), "the counts"));
+    }
+
+    private static String median(Runnable question) {
+        question.run();
+        Times times = new Times();
+        for (int time = 0; time < 10; time++) {
+            long began = System.nanoTime();
+            question.run();
+            times.add(since(began));
+        }
+        return Times.milliseconds(times.share(0.5));
     }
 
     private static long heap() {
@@ -57,7 +82,7 @@ final class Visit {
             long began = System.nanoTime();
             grants.resume(key, new Approval.Approved("ana"));
             Duration told = since(began);
-            require(grants.await(key, LONG).status() == Status.COMPLETED, key);
+            require(grants.await(key, LONG).status() == Status.COMPLETED, key + " completes");
             if (index >= WARM_UP) {
                 acknowledged.add(told);
                 ended.add(since(began));
@@ -66,9 +91,9 @@ final class Visit {
         return shares(acknowledged) + " | " + shares(ended);
     }
 
-    private static void require(boolean completed, String key) {
-        if (!completed) {
-            throw new IllegalStateException(key + " has not completed");
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalStateException("it is not as expected: " + what);
         }
     }
 
