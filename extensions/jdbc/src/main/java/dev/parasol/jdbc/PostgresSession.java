@@ -218,9 +218,19 @@ final class PostgresSession implements Session {
 
     @Override
     public Verdict explain(Pending failed, SQLException failure) throws SQLException {
-        return UNIQUE_VIOLATION.equals(failure.getSQLState())
-                ? new Refusals(connection).of(failed)
-                : new Verdict.Refused(Failures.of("PostgreSQL cannot write", failure));
+        if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+            return new Refusals(connection).of(failed);
+        }
+        return new Verdict.Refused(
+                isForGood(failure)
+                        ? Failures.unstorable("PostgreSQL refuses this", failure)
+                        : Failures.of("PostgreSQL cannot write", failure));
+    }
+
+    /** Whether it is the data's fault: its kind, its integrity or its size. */
+    private static boolean isForGood(SQLException failure) {
+        String state = failure.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
     }
 
     @Override

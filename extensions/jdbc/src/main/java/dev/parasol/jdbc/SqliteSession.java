@@ -14,6 +14,7 @@ import java.util.List;
 /** Writes row by row: SQLite is in this process, so a statement costs no journey. */
 final class SqliteSession implements Session {
 
+    private static final int TOO_BIG = 18;
     private static final int CONSTRAINT = 19;
 
     private final Connection connection;
@@ -148,12 +149,15 @@ final class SqliteSession implements Session {
 
     @Override
     public Verdict explain(Pending failed, SQLException failure) throws SQLException {
+        if ((failure.getErrorCode() & 0xff) == TOO_BIG) {
+            return new Verdict.Refused(Failures.unstorable("SQLite refuses this", failure));
+        }
         if ((failure.getErrorCode() & 0xff) != CONSTRAINT) {
             return new Verdict.Refused(Failures.of("SQLite cannot write", failure));
         }
         Verdict verdict = new Refusals(connection).of(failed);
         return verdict instanceof Verdict.Again
-                ? new Verdict.Refused(Failures.of("SQLite refuses a row", failure))
+                ? new Verdict.Refused(Failures.unstorable("SQLite refuses this", failure))
                 : verdict;
     }
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parasol.jdbc.FlakySource.Break;
 import dev.parasol.jdbc.fixture.Server;
 import dev.parasol.runtime.error.LostOwnershipException;
-import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.error.UnstorableException;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.SlotTakenException;
@@ -110,7 +110,7 @@ class PostgresStoreTest {
                         List.of(entry(1, n == 20 ? "POISON" : "STARTED")))))
                 .toList();
         assertThatThrownBy(() -> done(stages.get(20)))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnstorableException.class)
                 .hasMessageContaining("poison")
                 .hasMessageContaining("23514");
         stages.stream().filter(stage -> stage != stages.get(20)).forEach(Samples::done);

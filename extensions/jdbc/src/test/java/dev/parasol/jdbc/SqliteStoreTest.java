@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.error.UnstorableException;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.Store.NewRun;
@@ -97,7 +98,7 @@ class SqliteStoreTest {
                         List.of(entry(1, n == 20 ? "POISON" : "STARTED")))))
                 .toList();
         assertThatThrownBy(() -> done(stages.get(20)))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnstorableException.class)
                 .hasMessageContaining("not this one");
         assertThat(stages.stream().filter(stage -> succeeds(stage))).hasSize(49);
         assertThat(unfinished(store)).hasSize(49);

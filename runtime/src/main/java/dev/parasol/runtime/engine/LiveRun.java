@@ -9,6 +9,7 @@ import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.Thrown;
 import dev.parasol.runtime.core.Timer;
 import dev.parasol.runtime.error.LostOwnershipException;
+import dev.parasol.runtime.error.UnstorableException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -187,9 +189,11 @@ final class LiveRun {
         shown = written;
     }
 
-    /** A step returned an outcome. */
+    /** A step returned an outcome. One that can never be stored is the step's failure. */
     void completed(String node, int attempt, Payload outcome) {
-        decide(() -> core.completed(view.state(), node, attempt, outcome, now()));
+        decide(
+                () -> core.completed(view.state(), node, attempt, outcome, now()),
+                unstorable -> failed(node, attempt, unstorable));
     }
 
     /** A step failed or took too long. */
@@ -225,22 +229,37 @@ final class LiveRun {
     }
 
     private void decide(Supplier<Optional<Decision>> ruling) {
+        decide(ruling, unstorable -> {
+            LOG.error("{} could not be recorded; trying again", run, unstorable);
+            kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
+        });
+    }
+
+    private void decide(Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise) {
         mailbox.post(() -> detached
                 ? NOTHING
                 : Stages.of(() -> ruling.get().map(recording::record).orElse(NOTHING))
-                        .handle((done, failure) -> decided(failure, ruling))
+                        .handle((done, failure) -> decided(Causes.of(failure), ruling, otherwise))
                         .thenCompose(done -> settle()));
     }
 
-    /** What a step returned must not get lost because a store cannot write for a while. */
-    private @Nullable Object decided(@Nullable Throwable failure, Supplier<Optional<Decision>> ruling) {
-        if (Causes.of(failure) instanceof LostOwnershipException lost) {
+    private @Nullable Object decided(
+            @Nullable Throwable failure, Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise) {
+        if (failure instanceof LostOwnershipException lost) {
             lost(lost);
+        } else if (failure instanceof UnstorableException unstorable) {
+            otherwise.accept(unstorable);
         } else if (failure != null) {
-            LOG.error("{} could not be recorded; trying again", run, failure);
-            kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
+            decideLater(ruling, otherwise, failure);
         }
         return null;
+    }
+
+    /** What a step returned must not get lost because a store cannot write for a while. */
+    private void decideLater(
+            Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise, Throwable failure) {
+        LOG.error("{} could not be recorded; trying again", run, failure);
+        kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling, otherwise));
     }
 
     /** A decision is in the store: shows it, and does what follows. */

@@ -10,6 +10,7 @@ import dev.parasol.runtime.WorkflowClient;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.StoreException;
+import dev.parasol.runtime.error.UnstorableException;
 import dev.parasol.runtime.fixture.A;
 import dev.parasol.runtime.fixture.Approval;
 import dev.parasol.runtime.fixture.B;
@@ -82,6 +83,21 @@ class DurabilityTest {
 
         assertThat(orders.await("k1", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
         assertThat(firsts).hasValue(1);
+    }
+
+    @Test
+    void anOutcomeThatCanNeverBeStoredIsTheFailureOfItsStep() throws Exception {
+        WorkflowClient<Order> orders = engine.client(line);
+        store.hold();
+        orders.start("k1", ORDER, StartOptions.none());
+        store.fail(new UnstorableException("too large", new IllegalStateException()));
+        store.write();
+
+        Instance failed = orders.await("k1", ANY, LONG);
+
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.failure().orElseThrow().message()).isEqualTo("too large");
+        assertThat(failed.failure().orElseThrow().node()).contains(A.class.getName());
     }
 
     @Test
