@@ -29,6 +29,7 @@ public final class Dispatcher<I> {
     private final int current;
     private final Map<String, StepInvoker> steps;
     private final Map<String, List<Class<?>>> awaits;
+    private final List<Migration> migrations;
     private final Map<String, Class<?>> types = new LinkedHashMap<>();
     private final CompiledDefinitions definitions;
 
@@ -39,6 +40,7 @@ public final class Dispatcher<I> {
         this.current = builder.current;
         this.steps = Collections.unmodifiableMap(builder.steps);
         this.awaits = Collections.unmodifiableMap(builder.awaits);
+        this.migrations = List.copyOf(builder.migrations);
         this.definitions = new CompiledDefinitions(workflow, builder.versions, builder.definitions);
         Records.of(input).forEach(this::know);
         steps.values().forEach(step -> step.outcomes().forEach(this::know));
@@ -135,6 +137,11 @@ public final class Dispatcher<I> {
     /** The records of each await, by the binary name of its interface. */
     public Map<String, List<Class<?>>> awaits() {
         return awaits;
+    }
+
+    /** How instances are moved from one version to another, in the order of the source. */
+    public List<Migration> migrations() {
+        return migrations;
     }
 
     /** An input, outcome or event, by its binary name. */

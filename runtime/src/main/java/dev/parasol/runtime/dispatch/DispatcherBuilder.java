@@ -2,6 +2,7 @@ package dev.parasol.runtime.dispatch;
 
 import dev.parasol.UniqueScope;
 import dev.parasol.runtime.definition.Definition;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class DispatcherBuilder<I> {
     final Class<I> input;
     final Map<String, StepInvoker> steps = new LinkedHashMap<>();
     final Map<String, List<Class<?>>> awaits = new LinkedHashMap<>();
+    final List<Migration> migrations = new ArrayList<>();
     UniqueKey unique = new UniqueKey("key", UniqueScope.WORKFLOW);
     int current = 1;
     List<Integer> versions = List.of(1);
@@ -59,6 +61,12 @@ public final class DispatcherBuilder<I> {
     /** An await and its records. */
     public DispatcherBuilder<I> await(Class<?> node, Class<?>... events) {
         awaits.put(node.getName(), List.of(events));
+        return this;
+    }
+
+    /** How instances are moved from one version to another. */
+    public DispatcherBuilder<I> migration(Migration migration) {
+        migrations.add(migration);
         return this;
     }
 
