@@ -123,10 +123,12 @@ final class Activity {
     private void set(Timer timer, Instant due, Instant asOf) {
         clear(timer);
         if (!due.isAfter(asOf)) {
-            run.due(timer, due);
+            run.rulings().due(timer, due);
             return;
         }
-        timers.put(timer, kernel.settings().clock().schedule(due, () -> run.due(timer, due)));
+        timers.put(
+                timer,
+                kernel.settings().clock().schedule(due, () -> run.rulings().due(timer, due)));
     }
 
     private void clear(Timer timer) {

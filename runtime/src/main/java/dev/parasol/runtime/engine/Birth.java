@@ -7,11 +7,15 @@ import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.RunState;
+import dev.parasol.runtime.spi.Store.NewRun;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** A run that is about to be created, and what it begins with. */
-record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
+record Birth(Kernel kernel, LiveRun run, NewRun created, List<Command> commands) {
 
     static Birth of(Kernel kernel, Run run, Core core, Decision.Started started) {
         return of(
@@ -25,14 +29,24 @@ record Birth(Kernel kernel, LiveRun run, List<Command> commands) {
     static Birth of(Kernel kernel, Run run, Core core, List<Entry> entries) {
         State state = core.replay(EntryReader.readAll(entries));
         View view = new View(state, History.of(entries), Stall.NONE);
-        LiveRun born = new LiveRun(kernel, run, core, view, kernel.standing().of(core, view));
-        return new Birth(kernel, born, core.underWay(state));
+        RunState standing = kernel.standing().of(core, view);
+        LiveRun born = new LiveRun(kernel, run, core, view, standing);
+        return new Birth(kernel, born, new NewRun(run, standing, entries), core.underWay(state));
     }
 
     /** Creates the run. It is known to the engine before it is in the store, so that nobody else takes it in hand. */
     CompletableFuture<Instance> create() {
         kernel.live().add(run);
-        return run.create(commands);
+        return run.create(this);
+    }
+
+    CompletionStage<Void> write() {
+        return write(kernel.settings().store()::create);
+    }
+
+    /** Has the run created in the store, which knows its definition by then. */
+    CompletionStage<Void> write(Function<NewRun, CompletionStage<Void>> creation) {
+        return Stages.of(() -> kernel.save(run.core().definition())).thenCompose(saved -> creation.apply(created));
     }
 
     /** Begins the run that the store has created, on a stack of its own: a chain of runs has no end. */

@@ -22,7 +22,7 @@ record Execution(Kernel kernel, LiveRun run, String node, int attempt, StepCall 
     @Override
     public Runnable ended(@Nullable Object result) {
         Payload outcome = encode(result);
-        return () -> run.completed(node, attempt, outcome);
+        return () -> run.rulings().completed(node, attempt, outcome);
     }
 
     private Payload encode(@Nullable Object outcome) {
@@ -43,6 +43,6 @@ record Execution(Kernel kernel, LiveRun run, String node, int attempt, StepCall 
 
     @Override
     public void failed(Throwable thrown) {
-        run.failed(node, attempt, thrown);
+        run.rulings().failed(node, attempt, thrown);
     }
 }

@@ -4,26 +4,17 @@ import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
-import dev.parasol.runtime.core.Moments;
-import dev.parasol.runtime.core.Payload;
-import dev.parasol.runtime.core.Thrown;
-import dev.parasol.runtime.core.Timer;
 import dev.parasol.runtime.error.LostOwnershipException;
-import dev.parasol.runtime.error.UnstorableException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
-import dev.parasol.runtime.spi.Store.NewRun;
 import dev.parasol.runtime.spi.StoredRun;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,11 +39,10 @@ final class LiveRun {
     private final Activity activity;
     private final Recording recording;
     private final Answering answering;
+    private final Rulings rulings;
     private final Mailbox mailbox = new Mailbox();
     private volatile View view;
-    /** Where the store says the run stands. From here on used in the mailbox only. */
-    private RunState shown;
-    /** Whether what is under way is set going here. */
+    /** Whether what is under way is set going here. From here on used in the mailbox only. */
     private boolean going;
     /** Whether this object has let the run go. */
     private boolean detached;
@@ -62,10 +52,10 @@ final class LiveRun {
         this.run = run;
         this.core = core;
         this.view = view;
-        this.shown = shown;
         this.activity = new Activity(kernel, this);
-        this.recording = new Recording(kernel, this, activity);
+        this.recording = new Recording(kernel, this, activity, shown);
         this.answering = new Answering(kernel, this, recording);
+        this.rulings = new Rulings(kernel, this, recording);
     }
 
     Run run() {
@@ -80,6 +70,11 @@ final class LiveRun {
         return view;
     }
 
+    /** For what happens to the run by itself. */
+    Rulings rulings() {
+        return rulings;
+    }
+
     Snapshot snapshot() {
         return new Snapshot(run, view, kernel);
     }
@@ -89,24 +84,13 @@ final class LiveRun {
     }
 
     /** Creates the run in the store, then begins it. */
-    CompletableFuture<Instance> create(List<Command> commands) {
+    CompletableFuture<Instance> create(Birth birth) {
         CompletableFuture<Instance> answer = new CompletableFuture<>();
-        mailbox.post(() -> Stages.of(() -> kernel.save(core.definition()))
-                .thenCompose(saved -> create())
-                .thenCompose(done -> begin(commands))
+        mailbox.post(() -> Stages.of(
+                        () -> detached ? CompletableFuture.failedFuture(LiveRuns.closedException()) : birth.write())
+                .thenCompose(done -> begin(birth.commands()))
                 .whenComplete((done, failure) -> created(answer, failure)));
         return answer;
-    }
-
-    private CompletionStage<Void> create() {
-        return detached
-                ? CompletableFuture.failedFuture(LiveRuns.closedException())
-                : kernel.settings().store().create(created());
-    }
-
-    /** What the store is to create. */
-    NewRun created() {
-        return new NewRun(run, shown, view.history().entries());
     }
 
     private void created(CompletableFuture<Instance> answer, @Nullable Throwable failure) {
@@ -123,12 +107,12 @@ final class LiveRun {
      * found it there, and set it going.
      */
     void beginLater(List<Command> commands) {
-        mailbox.put(() -> detached ? NOTHING : begin(going ? List.of() : commands));
+        mailbox.put(() -> detached ? NOTHING : begin(commands));
     }
 
     private CompletionStage<Void> begin(List<Command> commands) {
-        kernel.telemetry().begun(this, commands);
         // what a caller wants of the next run of a chain may come before this, and set it going
+        kernel.telemetry().begun(this, going ? List.of() : commands);
         return going ? NOTHING : setGoing(core.underWay(view.state()), now());
     }
 
@@ -145,7 +129,9 @@ final class LiveRun {
                 kernel.desk().lookAgain(run.runId());
                 return NOTHING;
             }
-            shown = stored.entries() == view.state().size() ? stored.state() : shown;
+            if (stored.entries() == view.state().size()) {
+                recording.shown(stored.state());
+            }
             return going ? NOTHING : setGoing(core.underWay(view.state()), asOf);
         });
     }
@@ -165,14 +151,9 @@ final class LiveRun {
         return recording.show(standing).thenCompose(done -> settle());
     }
 
-    /** The store could not be told where the run stands: it stays here until it can. */
-    void standLater() {
-        Instant later = now().plus(PAUSE);
-        kernel.settings().clock().schedule(later, () -> mailbox.post(this::stand));
-    }
-
-    private CompletionStage<Void> stand() {
-        return detached || going ? settle() : setGoing(core.underWay(view.state()), now());
+    /** The store could not be told where the run stands: tells it again. */
+    void stand() {
+        mailbox.post(() -> detached || going ? settle() : setGoing(core.underWay(view.state()), now()));
     }
 
     /** What the core says to a decision, with all that is under way unless that is known already. */
@@ -181,92 +162,19 @@ final class LiveRun {
         return going ? advance : new Advance(advance.state(), core.underWay(advance.state()));
     }
 
-    RunState shown() {
-        return shown;
-    }
-
-    void shown(RunState written) {
-        shown = written;
-    }
-
-    /** A step returned an outcome. One that can never be stored is the step's failure. */
-    void completed(String node, int attempt, Payload outcome) {
-        decide(
-                () -> core.completed(view.state(), node, attempt, outcome, now()),
-                unstorable -> failed(node, attempt, unstorable));
-    }
-
-    /** A step failed or took too long. */
-    void failed(String node, int attempt, Throwable thrown) {
-        double random = ThreadLocalRandom.current().nextDouble();
-        decide(() ->
-                core.failed(view.state(), node, attempt, Thrown.of(thrown), now(), random, kernel.payloads()::encode));
-    }
-
-    /** What a step did was undone. */
-    void compensated(String node, int attempt) {
-        decide(() -> core.compensated(view.state(), node, attempt, now()));
-    }
-
-    /** What a step did was not undone, or that took too long. */
-    void compensationFailed(String node, int attempt, Throwable thrown) {
-        double random = ThreadLocalRandom.current().nextDouble();
-        decide(() -> core.compensationFailed(view.state(), node, attempt, Thrown.of(thrown), now(), random));
-    }
-
-    /** A timer's moment has come, and stays so if the clock is set back. */
-    void due(Timer timer, Instant due) {
-        decide(() -> core.due(view.state(), timer, Moments.later(now(), due), LiveRun::empty));
-    }
-
     private Instant now() {
         return kernel.settings().clock().now();
     }
 
-    /** A record without components. */
-    private static Payload empty(String type) {
-        return Payload.of(type, "{}".getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void decide(Supplier<Optional<Decision>> ruling) {
-        decide(ruling, unstorable -> {
-            LOG.error("{} could not be recorded; trying again", run, unstorable);
-            kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling));
-        });
-    }
-
-    private void decide(Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise) {
-        mailbox.post(() -> detached
-                ? NOTHING
-                : Stages.of(() -> ruling.get().map(recording::record).orElse(NOTHING))
-                        .handle((done, failure) -> decided(Causes.of(failure), ruling, otherwise))
-                        .thenCompose(done -> settle()));
-    }
-
-    private @Nullable Object decided(
-            @Nullable Throwable failure, Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise) {
-        if (failure instanceof LostOwnershipException lost) {
-            lost(lost);
-        } else if (failure instanceof UnstorableException unstorable) {
-            otherwise.accept(unstorable);
-        } else if (failure != null) {
-            decideLater(ruling, otherwise, failure);
-        }
-        return null;
-    }
-
-    /** What a step returned must not get lost because a store cannot write for a while. */
-    private void decideLater(
-            Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> otherwise, Throwable failure) {
-        LOG.error("{} could not be recorded; trying again", run, failure);
-        kernel.settings().clock().schedule(now().plus(PAUSE), () -> decide(ruling, otherwise));
+    /** Handles a message, unless the run was let go of, and settles. */
+    void handle(Supplier<CompletionStage<Void>> message) {
+        mailbox.post(() -> detached ? NOTHING : message.get().thenCompose(done -> settle()));
     }
 
     /** A decision is in the store: shows it, and does what follows. */
-    void recorded(View next, RunState standing, List<Command> commands, Optional<Birth> following) {
+    void recorded(View next, List<Command> commands, Optional<Birth> following) {
         view = next;
-        shown = standing;
-        going = standing.owner().isPresent();
+        going = recording.isInHand();
         if (going) {
             activity.carryOut(commands, next.state());
         } else {
@@ -294,18 +202,13 @@ final class LiveRun {
         if (detached || !mailbox.isEmpty()) {
             return NOTHING;
         }
-        if (shown.owner().isEmpty()) {
+        if (!recording.isInHand()) {
             detach();
-            shown.wakeAt().ifPresent(kernel.claims()::wakeBy);
+            recording.shown().wakeAt().ifPresent(kernel.claims()::wakeBy);
             return NOTHING;
         }
         boolean putBack = !view.stall().isNone() && !kernel.standing().isBusy(core, view);
-        return putBack ? recording.putBack().thenCompose(done -> isInHand() ? NOTHING : settle()) : NOTHING;
-    }
-
-    /** Whether the store says that the run is in a node's hand. */
-    private boolean isInHand() {
-        return shown.owner().isPresent();
+        return putBack ? recording.putBack().thenCompose(done -> recording.isInHand() ? NOTHING : settle()) : NOTHING;
     }
 
     /** Another engine has the run, or it has gone on elsewhere. */

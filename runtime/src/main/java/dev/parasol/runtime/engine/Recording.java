@@ -3,9 +3,11 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.error.LostOwnershipException;
+import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.SlotTakenException;
+import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.Store.Append;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +17,39 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Appends a run's decisions, together with the next run where one continues it. Used in the run's mailbox only. */
-record Recording(Kernel kernel, LiveRun run, Activity activity) {
+/**
+ * Appends a run's decisions, together with the next run where one continues it, and knows where the store says the run
+ * stands. Used in the run's mailbox only.
+ */
+final class Recording {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recording.class);
+
+    private final Kernel kernel;
+    private final LiveRun run;
+    private final Activity activity;
+    private RunState shown;
+
+    Recording(Kernel kernel, LiveRun run, Activity activity, RunState shown) {
+        this.kernel = kernel;
+        this.run = run;
+        this.activity = activity;
+        this.shown = shown;
+    }
+
+    /** Where the store says the run stands. */
+    RunState shown() {
+        return shown;
+    }
+
+    void shown(RunState written) {
+        shown = written;
+    }
+
+    /** Whether the store says that the run is in a node's hand. */
+    boolean isInHand() {
+        return shown.owner().isPresent();
+    }
 
     /** Done when the decision is durable and what follows from it has begun. */
     CompletionStage<Void> record(Decision decision) {
@@ -30,7 +61,8 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
         RunState standing = kernel.standing().of(run.core(), next);
         return write(append(standing, List.of(entry)), next).thenAccept(following -> {
             kernel.telemetry().recorded(run, before.state(), decision, advance);
-            run.recorded(next, standing, advance.commands(), following);
+            shown = standing;
+            run.recorded(next, advance.commands(), following);
         });
     }
 
@@ -41,9 +73,9 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
 
     /** Tells the store where the run stands, where that is not what it says. */
     CompletionStage<Void> show(RunState standing) {
-        return standing.equals(run.shown())
+        return standing.equals(shown)
                 ? CompletableFuture.completedFuture(null)
-                : Stages.of(() -> kernel.settings().store().append(append(standing, List.of())))
+                : Stages.of(() -> store().append(append(standing, List.of())))
                         .handle((done, failure) -> shown(standing, Causes.of(failure)));
     }
 
@@ -51,21 +83,18 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
     CompletionStage<Void> putBack() {
         RunState standing = kernel.standing().atRest(run.core(), run.view());
         Append rest = append(standing, List.of());
-        return Stages.of(() -> kernel.settings()
-                        .store()
-                        .ownership()
-                        .pass(rest, kernel.settings().clock().now()))
+        return Stages.of(() -> store().ownership().pass(rest, clock().now()))
                 .handle((done, failure) -> shown(standing, Causes.of(failure)));
     }
 
     private @Nullable Void shown(RunState standing, @Nullable Throwable failure) {
         if (failure == null) {
-            run.shown(standing);
+            shown = standing;
         } else if (failure instanceof LostOwnershipException lost) {
             run.lost(lost);
         } else {
             LOG.warn("the store does not show yet that {} is {}", run.run(), standing, failure);
-            run.standLater();
+            clock().schedule(clock().now().plus(LiveRun.PAUSE), run::stand);
         }
         return null;
     }
@@ -75,7 +104,7 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
         Optional<Birth> following =
                 next.state().continuation().map(outcome -> continuation.next(next.state(), outcome));
         if (following.isEmpty()) {
-            return kernel.settings().store().append(append).thenApply(done -> following);
+            return store().append(append).thenApply(done -> following);
         }
         return writeBoth(append, following.get())
                 .handle((done, failure) -> Causes.of(failure) instanceof SlotTakenException
@@ -96,14 +125,20 @@ record Recording(Kernel kernel, LiveRun run, Activity activity) {
 
     private CompletionStage<Void> writeBoth(Append append, Birth following) {
         kernel.live().add(following.run());
-        return Stages.of(() -> kernel.save(following.run().core().definition()))
-                .thenCompose(saved -> kernel.settings()
-                        .store()
-                        .continueAsNew(append, following.run().created()))
+        return following
+                .write(created -> store().continueAsNew(append, created))
                 .whenComplete((done, failure) -> {
                     if (failure != null) {
                         kernel.live().forget(following.run());
                     }
                 });
+    }
+
+    private Store store() {
+        return kernel.settings().store();
+    }
+
+    private Clock clock() {
+        return kernel.settings().clock();
     }
 }

@@ -23,11 +23,11 @@ record Undoing(LiveRun run, String node, int attempt, StepCall code) implements 
 
     @Override
     public Runnable ended(@Nullable Object nothing) {
-        return () -> run.compensated(node, attempt);
+        return () -> run.rulings().compensated(node, attempt);
     }
 
     @Override
     public void failed(Throwable thrown) {
-        run.compensationFailed(node, attempt, thrown);
+        run.rulings().compensationFailed(node, attempt, thrown);
     }
 }
