@@ -4,6 +4,7 @@ import dev.parasol.processor.generate.Generator;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.rule.Promised;
 import dev.parasol.release.Release;
+import dev.parasol.release.ReleaseFolder;
 import dev.parasol.release.ReleaseJson;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ final class Promises {
 
     /** @param sound whether the workflow keeps all rules but those about releases */
     Promised of(CheckedWorkflow workflow, boolean sound) {
-        ReleaseFiles.Found found = files.of(workflow.model().type());
+        ReleaseFolder found = files.of(workflow.model().type());
         boolean compared = sound && (!found.releases().isEmpty() || labels(workflow) > 1);
         return new Promised(
                 workflow.model(),

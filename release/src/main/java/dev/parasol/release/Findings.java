@@ -64,7 +64,7 @@ public final class Findings {
                 List.of(
                         "instances that began on it may still be under way, and need its code",
                         "list it again, or retire it once no database has active instances of it"),
-                Optional.of(command("retire", released)));
+                Optional.of(retire(released.workflow(), released.version())));
     }
 
     /** PSL503, the other way round: a version is retired and still listed. */
@@ -117,8 +117,7 @@ public final class Findings {
         String headline =
                 "%s v%d: it was to be removed after %s".formatted(Names.display(workflow), version, removeAfter);
         String ready = "once no database has active instances of it, retire it and take it out of versions";
-        return Optional.of(new Finding(
-                "PSL505", headline, List.of(ready), Optional.of(command("retire", workflow, String.valueOf(version)))));
+        return Optional.of(new Finding("PSL505", headline, List.of(ready), Optional.of(retire(workflow, version))));
     }
 
     /** PSL506: a release file cannot be read. */
@@ -142,12 +141,12 @@ public final class Findings {
                 .formatted(names, verb, command("release -Dparasol.again=true", workflow, String.join(",", keys)));
     }
 
-    private static String command(String goal, Release released) {
-        return command(goal, released.workflow(), String.valueOf(released.version()));
+    private static String retire(String workflow, int version) {
+        return command("retire", workflow, String.valueOf(version)) + " -Dparasol.why=\"nobody is left on it\"";
     }
 
     private static String command(String goal, String workflow, String versions) {
-        return "mvn parasol:%s -Dparasol.workflow=%s -Dparasol.version=%s"
+        return "mvn parasol:%s -Dparasol.workflow=%s -Dparasol.versions=%s"
                 .formatted(goal, workflow.replace('$', '.'), versions);
     }
 

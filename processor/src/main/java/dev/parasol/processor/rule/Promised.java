@@ -6,16 +6,13 @@ import dev.parasol.processor.model.StoredType;
 import dev.parasol.processor.model.VersionModel;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.release.Change;
-import dev.parasol.release.Comparison;
 import dev.parasol.release.Release;
+import dev.parasol.release.Standing;
 import dev.parasol.release.UnreadableReleaseException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,11 +20,10 @@ import java.util.stream.Stream;
 public final class Promised {
 
     private final WorkflowModel workflow;
-    private final SortedMap<Integer, Release> written;
-    private final SortedMap<Integer, Release> released;
+    private final Standing standing;
     private final List<UnreadableReleaseException> unreadable;
     private final boolean sound;
-    private final List<Broken> broken;
+    private final List<Standing.Broken> broken;
 
     /**
      * Compares what is written with what was released.
@@ -44,43 +40,18 @@ public final class Promised {
             List<UnreadableReleaseException> unreadable,
             boolean sound) {
         this.workflow = workflow;
-        this.written = Collections.unmodifiableSortedMap(new TreeMap<>(written));
-        this.released = Collections.unmodifiableSortedMap(new TreeMap<>(released));
+        this.standing = new Standing(written, released);
         this.unreadable = List.copyOf(unreadable);
         this.sound = sound;
-        this.broken = compare();
-    }
-
-    /** A change of what a released version has stored. */
-    record Broken(Change change, Release release) {
-
-        /** Whether it is the same mistake, which several versions and workflows can suffer from. */
-        boolean isSameAs(Broken other) {
-            return change.sentence().equals(other.change.sentence())
-                    && change.subject().equals(other.change.subject());
-        }
-    }
-
-    private List<Broken> compare() {
-        List<Broken> found = new ArrayList<>();
-        for (Kept version : kept()) {
-            Comparison.of(version.released(), version.written())
-                    .breaking(Change.Part.PAYLOAD)
-                    .forEach(change -> found.add(new Broken(change, version.released())));
-        }
-        return List.copyOf(found);
+        this.broken = standing.broken();
     }
 
     WorkflowModel workflow() {
         return workflow;
     }
 
-    SortedMap<Integer, Release> written() {
-        return written;
-    }
-
-    SortedMap<Integer, Release> released() {
-        return released;
+    Standing standing() {
+        return standing;
     }
 
     List<UnreadableReleaseException> unreadable() {
@@ -91,24 +62,8 @@ public final class Promised {
         return sound;
     }
 
-    List<Broken> broken() {
+    List<Standing.Broken> broken() {
         return broken;
-    }
-
-    /** A version that was released and is still there. */
-    record Kept(Release released, Release written) {
-
-        /** Whether instances that began on what was released do not notice. */
-        boolean isKept() {
-            return Comparison.of(released, written).kind() == Change.Kind.COMPATIBLE;
-        }
-    }
-
-    List<Kept> kept() {
-        return released.values().stream()
-                .flatMap(release ->
-                        Optional.ofNullable(written.get(release.version())).map(now -> new Kept(release, now)).stream())
-                .toList();
     }
 
     /** The keys that the workflow lists; 1 for a plain one. */
@@ -116,15 +71,6 @@ public final class Promised {
         Stream<Integer> plain = workflow.versions().stream().map(VersionModel::key);
         Stream<Integer> listed = Listed.of(workflow).stream().map(Listed::key);
         return Stream.concat(plain, listed).collect(Collectors.toSet());
-    }
-
-    /** A key that no version has had. */
-    int nextKey() {
-        return Stream.concat(keys().stream(), released.keySet().stream())
-                        .mapToInt(Integer::intValue)
-                        .max()
-                        .orElse(0)
-                + 1;
     }
 
     VersionModel version(int key) {

@@ -3,9 +3,9 @@ package dev.parasol.processor.rule;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
-import dev.parasol.processor.rule.Promised.Broken;
 import dev.parasol.release.Findings;
 import dev.parasol.release.Release;
+import dev.parasol.release.Standing.Broken;
 import java.util.List;
 
 /** What a released version stores still reads; otherwise PSL502 at the component, once for all versions that store it. */

@@ -18,7 +18,7 @@ final class ReleasedVersionStaysUntilRetired implements Rule {
         if (!use.own().isSound()) {
             return;
         }
-        for (Release release : use.own().released().values()) {
+        for (Release release : use.own().standing().released().values()) {
             check(use.own(), release, problems);
         }
     }

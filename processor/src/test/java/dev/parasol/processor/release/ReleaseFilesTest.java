@@ -78,6 +78,16 @@ class ReleaseFilesTest {
         assertThat(compilation.compile().codes()).containsExactly("PSL501");
     }
 
+    /** Otherwise nobody could release what has changed again. */
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void doNotKeepADefinitionFromBeingWritten(TestCompilation<?> compilation) {
+        compilation.resource(FOLDER + "v1.json", RELEASED).source(CHANGED);
+
+        assertThat(compilation.compile().resource("META-INF/parasol/com.acme.Outer.Check/v1.json"))
+                .contains("\"after\": \"PT1H\"");
+    }
+
     @Test
     void areNotWhatTheProcessorWroteBefore() {
         CompileResult result = JavacCompilation.of(CHANGED)

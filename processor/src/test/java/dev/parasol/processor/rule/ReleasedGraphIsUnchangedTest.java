@@ -34,7 +34,7 @@ class ReleasedGraphIsUnchangedTest {
                 [PSL501] CreateUser v2 is released and has changed: CreateRecord.Created led to End, now to SendWelcome
                     SendWelcome.Sent now leads to End
                     step SendWelcome was added
-                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=2
+                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2
                     fix: put v2 back and add version 3 with the change""");
     }
 

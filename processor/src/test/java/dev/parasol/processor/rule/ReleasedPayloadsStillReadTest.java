@@ -36,7 +36,7 @@ class ReleasedPayloadsStillReadTest {
                 NewUser.age
                 [PSL502] CreateUser v1 and CreateUser v2 are released, and NewUser got component age (int), and stored ones have none
                     what their instances have stored would no longer be read whole
-                    if v1 and v2 have never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=1,2
+                    if v1 and v2 have never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=1,2
                     fix: Optional<Integer> age""");
     }
 
@@ -57,8 +57,8 @@ class ReleasedPayloadsStillReadTest {
         assertThat(said.message().lines().map(String::strip)).containsExactly("""
                 [PSL502] CheckUser v1 and CreateUser v2 are released, and ValidateInput.Invalid.error was String, is int
                 what their instances have stored would no longer be read whole
-                if v1 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CheckUser -Dparasol.version=1
-                if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=2
+                if v1 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CheckUser -Dparasol.versions=1
+                if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2
                 fix: String error""".split("\n"));
     }
 
@@ -68,7 +68,7 @@ class ReleasedPayloadsStillReadTest {
                 NewUser
                 [PSL502] CreateUser v2 is released, and NewUser lost component age (int)
                     what its instances have stored would no longer be read whole
-                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=2
+                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2
                     fix: int age""");
     }
 

@@ -31,7 +31,7 @@ class ReleasedVersionStaysUntilRetiredTest {
                 [PSL503] CreateUser: v1 is released and no longer listed
                     instances that began on it may still be under way, and need its code
                     list it again, or retire it once no database has active instances of it
-                    fix: mvn parasol:retire -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=1""");
+                    fix: mvn parasol:retire -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=1 -Dparasol.why="nobody is left on it\"""");
     }
 
     @Test

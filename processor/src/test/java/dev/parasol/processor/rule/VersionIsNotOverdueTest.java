@@ -22,7 +22,7 @@ class VersionIsNotOverdueTest {
                 V1 removeAfter
                 [PSL505] CreateUser v1: it was to be removed after 2026-11-20
                     once no database has active instances of it, retire it and take it out of versions
-                    fix: mvn parasol:retire -Dparasol.workflow=com.acme.CreateUser -Dparasol.version=1""");
+                    fix: mvn parasol:retire -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=1 -Dparasol.why="nobody is left on it\"""");
     }
 
     @Test

@@ -1,11 +1,10 @@
 package dev.parasol.runtime.dispatch;
 
-import dev.parasol.release.Change;
-import dev.parasol.release.Comparison;
 import dev.parasol.release.Finding;
 import dev.parasol.release.Findings;
 import dev.parasol.release.Release;
 import dev.parasol.release.ReleaseJson;
+import dev.parasol.release.Standing;
 import dev.parasol.release.UnreadableReleaseException;
 import dev.parasol.runtime.error.BrokenReleaseException;
 import dev.parasol.runtime.error.IncompleteBuildException;
@@ -42,7 +41,9 @@ final class ReleaseCheck {
     void check() {
         versions.forEach(this::read);
         dropped().forEach(this::read);
-        released.values().forEach(this::check);
+        if (!released.isEmpty()) {
+            compare();
+        }
         if (!findings.isEmpty()) {
             throw new BrokenReleaseException(
                     findings.stream().map(Finding::text).collect(Collectors.joining("\n")));
@@ -70,28 +71,13 @@ final class ReleaseCheck {
         }
     }
 
-    private void check(Release release) {
-        boolean isListed = versions.contains(release.version());
-        boolean isRetired = release.retired().isPresent();
-        if (isListed && isRetired) {
-            findings.add(Findings.stillListed(release));
-        } else if (isListed) {
-            compare(release, compiled(release.version()));
-        } else if (!isRetired) {
-            findings.add(Findings.dropped(release));
-        }
-    }
-
-    private void compare(Release release, Release compiled) {
-        Findings.graph(release, compiled, nextKey()).ifPresent(findings::add);
-        Comparison.of(release, compiled).breaking(Change.Part.PAYLOAD).stream()
-                .map(change -> Findings.payload(change, List.of(release)))
-                .forEach(findings::add);
-    }
-
-    private int nextKey() {
-        int highest = versions.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return Math.max(highest, released.lastKey()) + 1;
+    private void compare() {
+        SortedMap<Integer, Release> compiled = new TreeMap<>();
+        versions.forEach(version -> compiled.put(version, compiled(version)));
+        Standing standing = new Standing(compiled, released);
+        findings.addAll(standing.listing());
+        findings.addAll(standing.graphs());
+        findings.addAll(Standing.payloads(List.of(standing)));
     }
 
     private Release compiled(int version) {

@@ -56,11 +56,11 @@ class ReleaseCheckTest {
                 .isInstanceOf(BrokenReleaseException.class)
                 .hasMessage("""
                 [PSL501] Sample v2 is released and has changed: Ping.Pong led to End after PT2H, now after PT1H
-                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=dev.parasol.runtime.fixture.Sample -Dparasol.version=2
+                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=dev.parasol.runtime.fixture.Sample -Dparasol.versions=2
                     fix: put v2 back and add version 3 with the change
                 [PSL502] Sample v2 is released, and Ping.Pong.count was String, is int
                     what its instances have stored would no longer be read whole
-                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=dev.parasol.runtime.fixture.Sample -Dparasol.version=2
+                    if v2 has never run anywhere, release again: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=dev.parasol.runtime.fixture.Sample -Dparasol.versions=2
                     fix: String count""");
     }
 
@@ -78,6 +78,7 @@ class ReleaseCheckTest {
     void refusesThatARetiredVersionIsListed() {
         Release retired = ping(1, "PT1H", "int").retire(new Retirement(LocalDate.of(2026, 6, 30), "nobody is left"));
         resources.compiled(ping(1, "PT1H", "int"));
+        resources.compiled(ping(2, "PT1H", "int"));
         resources.released(retired);
 
         assertThatThrownBy(() -> check(1))
