@@ -3,19 +3,23 @@ package dev.parasol.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.examples.Readme.Block;
+import dev.parasol.examples.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything the README shows is taken from sources that compile, or is what a compiler or an example prints. */
 class ReadmeTest {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+
+    @TempDir
+    private Path classes;
 
     private final Readme readme = Readme.read(PROJECT.resolve("README.md"));
 
@@ -30,7 +34,7 @@ class ReadmeTest {
                 .map(block -> DynamicTest.dynamicTest(block.directive(), () -> assertIsTrue(block)));
     }
 
-    private static void assertIsTrue(Block block) throws IOException {
+    private void assertIsTrue(Block block) throws IOException {
         switch (block.kind()) {
             case "source" -> assertThat(lines(without(block, source(block)))).contains(lines(block.body()));
             case "compiler on" -> assertThat(compilerOutput(block)).isEqualTo(block.body());
@@ -42,13 +46,12 @@ class ReadmeTest {
         }
     }
 
-    private static String compilerOutput(Block block) throws IOException {
+    private String compilerOutput(Block block) throws IOException {
         Path file = path(block);
-        try (Stream<Path> siblings = Files.list(file.getParent())) {
-            List<Path> others =
-                    siblings.filter(sibling -> !sibling.equals(file)).sorted().toList();
-            return Compiler.errors(file, without(block, source(block)), others);
-        }
+        return Project.in(file.getParent(), name -> !name.endsWith("Example.java"))
+                .with(file.getFileName().toString(), without(block, source(block)))
+                .build(classes)
+                .printed();
     }
 
     /** The example in whose package the file is. */
