@@ -1,5 +1,6 @@
 package dev.parasol.jdbc;
 
+import dev.parasol.jdbc.fixture.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.List;
 /** A file on a disk that can be filled. A real disk where the machine lets one be mounted would say the same: SQLITE_FULL. */
 final class LimitedDisk implements Session.Source {
 
+    private static final String REFUSED = "an outcome of a step is refused";
     private static final int PLENTY = 1_000_000;
 
+    private final Progress progress = new Progress();
     private final SqliteFile file;
     private volatile int pages;
 
@@ -22,12 +25,28 @@ final class LimitedDisk implements Session.Source {
     }
 
     /** From now on the file does not grow. */
-    void fill() {
+    synchronized void fill() {
         pages = 1;
     }
 
-    void makeRoom() {
+    synchronized void makeRoom() {
         pages = PLENTY;
+        notifyAll();
+    }
+
+    synchronized void awaitRoom() {
+        try {
+            while (pages < PLENTY) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("nobody has made room", stopped);
+        }
+    }
+
+    /** Waits until so many more outcomes of steps did not fit. */
+    void awaitRefused(int outcomes) throws InterruptedException {
+        progress.awaitMore(REFUSED, outcomes);
     }
 
     @Override
@@ -43,6 +62,10 @@ final class LimitedDisk implements Session.Source {
 
             @Override
             public Verdict explain(Pending failed, SQLException failure) throws SQLException {
+                failed.write().move().stream()
+                        .flatMap(move -> move.entries().stream())
+                        .filter(entry -> entry.kind().equals("STEP_COMPLETED"))
+                        .forEach(entry -> progress.made(REFUSED));
                 return session.explain(failed, failure);
             }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.jdbc.delivery.Audit;
+import dev.parasol.jdbc.delivery.Carrier;
 import dev.parasol.jdbc.delivery.DeliveryFacade;
 import dev.parasol.jdbc.delivery.Parcel;
 import dev.parasol.jdbc.delivery.Senders;
 import dev.parasol.jdbc.delivery.Stores;
 import dev.parasol.jdbc.delivery.Trace;
+import dev.parasol.jdbc.fixture.Progress;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.error.StoreException;
 import java.nio.file.Path;
@@ -29,7 +31,13 @@ class SqliteFullDiskTest {
     private static final int TIMES = Integer.getInteger("outages", 1);
 
     private static final int NUMBERS = 1_000_000;
-    private static final int LONGER_THAN_ANY_STEP = 300;
+
+    /** How many calls are answered before the disk is full, and how many outcomes of steps do not fit before there is room. */
+    private static final int CALLS = 300;
+
+    private static final int OUTCOMES = 8;
+
+    private final Progress progress = new Progress();
 
     @TempDir
     private Path folder;
@@ -42,15 +50,16 @@ class SqliteFullDiskTest {
         Committer committer = Committer.start(disk, "full");
         JdbcStore store = new JdbcStore(committer, committer, new SqliteReader(file), new SqliteDialect()) {};
         try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), "node");
-                Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), "node");
+                Trace acknowledged = new Trace(
+                        folder.resolve(Audit.ACKNOWLEDGED), "node", () -> progress.made(Carrier.ACKNOWLEDGED));
                 WorkflowEngine engine = Stores.settings(store, "node", effects).start();
-                Senders senders = new Senders(engine, acknowledged, "SQLITE_FULL")) {
-            CompletableFuture<Void> sending = senders.send(0);
+                Senders senders = new Senders(engine, acknowledged, refused -> passes(refused, disk))) {
+            CompletableFuture<Void> sending = senders.send(0).whenComplete((done, failure) -> progress.end(failure));
             for (int time = 1; time <= TIMES; time++) {
-                Thread.sleep(500);
+                progress.awaitMore(Carrier.ACKNOWLEDGED, CALLS);
                 disk.fill();
                 startUntilRefused(DeliveryFacade.on(engine), time * NUMBERS);
-                Thread.sleep(LONGER_THAN_ANY_STEP);
+                disk.awaitRefused(OUTCOMES);
                 assertThat(integrity(file)).isEqualTo("ok");
                 disk.makeRoom();
             }
@@ -61,6 +70,11 @@ class SqliteFullDiskTest {
             System.out.printf("SQLite, disk full %d times: %s%n", TIMES, audit.check());
             assertThat(audit.repeated()).as("steps that ran again").isZero();
         }
+    }
+
+    private static boolean passes(StoreException refused, LimitedDisk disk) {
+        disk.awaitRoom();
+        return refused.getMessage().contains("SQLITE_FULL");
     }
 
     /** Pages that are there already have room for a few. */

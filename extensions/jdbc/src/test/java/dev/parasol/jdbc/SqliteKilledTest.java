@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parasol.jdbc.fixture.Child;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Store;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,20 +42,18 @@ class SqliteKilledTest {
 
     /** The last seq of each run that was acknowledged. */
     private Map<String, Integer> writeAndKill(Path file, String name) throws IOException, InterruptedException {
-        Child writer = Child.start(folder.resolve(name + ".err"), KilledWriter.class, file.toString(), name);
         Map<String, Integer> last = new HashMap<>();
-        try (BufferedReader lines = writer.output()) {
-            int read = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] words = line.split(" ");
-                if (words.length == 2) {
-                    last.merge(words[0], Integer.parseInt(words[1]), Math::max);
-                }
-                if (++read == LINES) {
-                    writer.kill();
-                }
-            }
-        }
+        Child writer = Child.start(
+                folder.resolve(name + ".err"), line -> note(line, last), KilledWriter.class, file.toString(), name);
+        writer.await(Child.LINE, LINES);
+        writer.kill();
         return last;
+    }
+
+    private static void note(String line, Map<String, Integer> last) {
+        String[] words = line.split(" ");
+        if (words.length == 2) {
+            last.merge(words[0], Integer.parseInt(words[1]), Math::max);
+        }
     }
 }

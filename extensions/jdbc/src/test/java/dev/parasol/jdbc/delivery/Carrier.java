@@ -6,11 +6,26 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** A process of its own that delivers until it is killed, or until nothing is under way. */
+/**
+ * A process of its own that delivers until it is killed, or until nothing is under way. It prints a line for each thing that
+ * it gets done, beginning with {@link #HERE}, {@link #OPEN}, {@link #UP}.
+ */
 public final class Carrier {
 
-    /** What it prints once its engine has started. */
+    /** The process runs. */
+    public static final String HERE = "here";
+
+    /** Its store is open: what the one before it has left is taken up next. */
+    public static final String OPEN = "open";
+
+    /** Its engine has started. */
     public static final String UP = "up";
+
+    /** An attempt of a step begins; also while the engine starts. */
+    public static final String BEGUN = "begun";
+
+    /** A caller was told that something is done. */
+    public static final String ACKNOWLEDGED = "acknowledged";
 
     private static final CompletableFuture<Void> NOTHING = new CompletableFuture<>();
 
@@ -23,11 +38,12 @@ public final class Carrier {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         String node = arguments[2];
-        try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), node);
-                Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), node);
+        say(HERE);
+        try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), node, () -> say(BEGUN));
+                Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), node, () -> say(ACKNOWLEDGED));
                 WorkflowEngine engine = engine(arguments, effects);
                 Senders senders = new Senders(engine, acknowledged)) {
-            System.out.println(UP);
+            say(UP);
             if (arguments[3].equals("finish")) {
                 senders.finish();
             } else {
@@ -39,8 +55,13 @@ public final class Carrier {
         System.exit(0); // whatever the pool still has
     }
 
+    private static void say(String what) {
+        System.out.println(what);
+    }
+
     private static WorkflowEngine engine(String[] arguments, Trace effects) {
         WorkflowEngine.Builder settings = new Stores(arguments[0]).settings(arguments[2], effects);
+        say(OPEN);
         return arguments.length > 4
                 ? settings.lease(Duration.ofMillis(Long.parseLong(arguments[4])))
                         .start()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,31 +26,30 @@ public final class Senders implements AutoCloseable {
 
     private static final int THREADS = 8;
     private static final int UNDER_WAY = 8;
-    private static final Duration PAUSE = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(2);
 
     private final WorkflowEngine engine;
     private final DeliveryFacade deliveries;
     private final Trace acknowledged;
-    private final String passing;
+    private final Predicate<StoreException> passed;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile boolean stopped;
 
     /** Callers that take every error for what it is. */
     public Senders(WorkflowEngine engine, Trace acknowledged) {
-        this(engine, acknowledged, "nothing that can go wrong");
+        this(engine, acknowledged, refused -> false);
     }
 
     /**
      * Callers that try again.
      *
-     * @param passing what the message of a {@link StoreException} says that passes
+     * @param passed waits until the reason of an error has passed, and says whether it is one that passes
      */
-    public Senders(WorkflowEngine engine, Trace acknowledged, String passing) {
+    public Senders(WorkflowEngine engine, Trace acknowledged, Predicate<StoreException> passed) {
         this.engine = engine;
         this.deliveries = DeliveryFacade.on(engine);
         this.acknowledged = acknowledged;
-        this.passing = passing;
+        this.passed = passed;
     }
 
     private <T> T insist(Supplier<T> call) {
@@ -58,10 +57,9 @@ public final class Senders implements AutoCloseable {
             try {
                 return call.get();
             } catch (StoreException refused) {
-                if (!refused.getMessage().contains(passing)) {
+                if (!passed.test(refused)) {
                     throw refused;
                 }
-                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }

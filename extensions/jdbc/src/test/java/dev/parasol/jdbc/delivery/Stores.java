@@ -36,10 +36,11 @@ public record Stores(String place) {
     }
 
     private Store open() {
-        if (!place.startsWith("jdbc:")) {
-            return SqliteStore.open(Path.of(place));
-        }
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        return place.startsWith("jdbc:") ? open(new PGSimpleDataSource()) : SqliteStore.open(Path.of(place));
+    }
+
+    /** Opens the PostgreSQL at the place with a pool of the source's connections. */
+    public Store open(PGSimpleDataSource source) {
         source.setUrl(place);
         HikariDataSource pool = Server.pool(source);
         return PostgresStore.open(pool);

@@ -15,6 +15,7 @@ public final class Trace implements AutoCloseable {
 
     private final FileOutputStream file;
     private final String node;
+    private final Runnable told;
 
     /**
      * Opens a file, which may have lines already.
@@ -22,8 +23,19 @@ public final class Trace implements AutoCloseable {
      * @param node the name of the engine's node that leaves the trace
      */
     public Trace(Path path, String node) throws IOException {
+        this(path, node, () -> {});
+    }
+
+    /**
+     * Opens a file, which may have lines already.
+     *
+     * @param node the name of the engine's node that leaves the trace
+     * @param told runs when a line is in the file
+     */
+    public Trace(Path path, String node, Runnable told) throws IOException {
         this.file = new FileOutputStream(path.toFile(), true);
         this.node = node;
+        this.told = told;
     }
 
     /** An attempt of a step begins. */
@@ -38,6 +50,7 @@ public final class Trace implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        told.run();
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Processes are killed with SIGKILL while callers keep their engines busy, at moments that are drawn at random: while they
- * start, take up what the one before has left, or deliver. {@code -Dkills=100} kills as many, {@code -Dseed=7} draws the same
- * moments again.
+ * Processes are killed with SIGKILL while callers keep their engines busy, after an amount of progress that is drawn at
+ * random: while they start, take up what the one before has left, or deliver. {@code -Dkills=100} kills as many,
+ * {@code -Dseed=7} draws the same amounts again.
  */
 @Tag("durability")
 @Timeout(value = 1, unit = TimeUnit.HOURS)
@@ -30,6 +30,11 @@ class KilledEngineTest {
 
     /** Each life has its own numbers. */
     private static final int NUMBERS = 1_000_000;
+
+    /** What a process is let to do at the most: callers' calls, and attempts of steps while it starts. */
+    private static final int CALLS = 400;
+
+    private static final int ATTEMPTS = 60;
 
     private final Random random = new Random(SEED);
 
@@ -52,21 +57,24 @@ class KilledEngineTest {
                 liveAndDie(place, life);
             }
             Child last = start(place, "finishing", "finish");
-            last.expect(Carrier.UP);
+            last.await(Carrier.UP, 1);
             last.finish();
             System.out.printf("%s, %d kills, seed %d: %s%n", name, KILLS, SEED, audit(place));
         } catch (AssertionError wrong) {
-            throw new AssertionError(name + ", moments of -Dseed=" + SEED + ": " + wrong.getMessage(), wrong);
+            throw new AssertionError(name + ", amounts of -Dseed=" + SEED + ": " + wrong.getMessage(), wrong);
         }
     }
 
     private void liveAndDie(String place, int life) throws IOException, InterruptedException {
         Child child = start(place, "life-" + life, Integer.toString(life * NUMBERS));
-        if (random.nextInt(4) > 0) {
-            child.expect(Carrier.UP);
-            Thread.sleep(random.nextInt(1_000));
-        } else {
-            Thread.sleep(random.nextInt(1_500));
+        switch (random.nextInt(16)) {
+            case 0 -> child.await(Carrier.HERE, random.nextInt(2));
+            case 1 -> child.await(Carrier.OPEN, 1);
+            case 2, 3 -> child.await(Carrier.BEGUN, 1 + random.nextInt(ATTEMPTS));
+            default -> {
+                child.await(Carrier.UP, 1);
+                child.await(Carrier.ACKNOWLEDGED, random.nextInt(CALLS));
+            }
         }
         child.kill();
     }

@@ -36,12 +36,19 @@ class ThreeNodesTest {
     private static final int LEASE = Integer.getInteger("lease", 2_000);
     private static final int NUMBERS = 1_000_000;
 
+    /** How many calls each node answers before one of them is killed, and the one that stood still before the next round. */
+    private static final int CALLS = 1_000;
+
+    /** How many attempts a node begins between two looks at whether another one is gone. */
+    private static final int ATTEMPTS = 100;
+
     private record Node(String name, Child process) {}
 
     @TempDir
     private Path folder;
 
     private final String place = Server.freshSchemaUrl();
+    private final Members members = new Members(place);
     private final Deque<Node> nodes = new ArrayDeque<>();
     private final Map<String, Instant> killed = new HashMap<>();
     private int started;
@@ -52,7 +59,9 @@ class ThreeNodesTest {
             startNode();
         }
         for (int round = 0; round < ROUNDS; round++) {
-            Thread.sleep(1_500);
+            for (Node node : nodes) {
+                node.process().awaitMore(Carrier.ACKNOWLEDGED, CALLS);
+            }
             killOne();
             standStill(nodes.remove());
             startNode();
@@ -61,15 +70,15 @@ class ThreeNodesTest {
             nodes.remove().process().kill();
         }
         Child last = start("finishing", "finish");
-        last.expect(Carrier.UP);
+        last.await(Carrier.UP, 1);
         last.finish();
         audit();
     }
 
-    private void startNode() throws IOException {
+    private void startNode() throws IOException, InterruptedException {
         String name = "node-" + started;
         Child process = start(name, Integer.toString(started++ * NUMBERS));
-        process.expect(Carrier.UP);
+        process.await(Carrier.UP, 1);
         nodes.add(new Node(name, process));
     }
 
@@ -90,12 +99,15 @@ class ThreeNodesTest {
         killed.put(victim.name(), Instant.now());
     }
 
-    /** Others take over what it has in hand; then it wakes up and finds out. */
+    /** Others take over what it has in hand; then it wakes up, finds out, and goes on. */
     private void standStill(Node node) throws IOException, InterruptedException {
+        Node other = nodes.getFirst();
         node.process().signal("STOP");
-        Thread.sleep(LEASE + 3_000L);
+        while (members.isKnown(node.name())) {
+            other.process().awaitMore(Carrier.BEGUN, ATTEMPTS);
+        }
         node.process().signal("CONT");
-        Thread.sleep(1_000);
+        node.process().awaitMore(Carrier.ACKNOWLEDGED, CALLS);
         nodes.add(node);
     }
 

@@ -3,11 +3,14 @@ package dev.parasol.jdbc.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.jdbc.delivery.Audit;
+import dev.parasol.jdbc.delivery.Carrier;
 import dev.parasol.jdbc.delivery.Senders;
 import dev.parasol.jdbc.delivery.Stores;
 import dev.parasol.jdbc.delivery.Trace;
 import dev.parasol.jdbc.fixture.Postgres;
+import dev.parasol.jdbc.fixture.Progress;
 import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.spi.Store;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server goes away and comes back while callers keep an engine busy. No caller sees an error. {@code -Doutages=20} makes
- * it as often.
+ * The server goes away and comes back while callers keep an engine busy, after amounts of progress that are drawn at random.
+ * No caller sees an error. {@code -Doutages=20} makes it as often, {@code -Dseed=7} draws the same amounts again.
  */
 @Tag("durability")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -29,11 +32,19 @@ class PostgresOutageTest {
 
     private static final int OUTAGES = Integer.getInteger("outages", 1);
     private static final int CUTS = 10 * OUTAGES;
+    private static final long SEED = Long.getLong("seed", System.nanoTime());
+
+    /** Fewer calls than this are answered before the connections are cut, and up to twice as many before the server goes away. */
+    private static final int CALLS = 40;
+
+    /** Fewer connections than this are refused before the server comes back. The pool asks ever less often. */
+    private static final int REFUSALS = 8;
 
     @TempDir
     private Path folder;
 
-    private final Random random = new Random();
+    private final Random random = new Random(SEED);
+    private final Progress progress = new Progress();
     private Postgres server;
 
     @BeforeEach
@@ -50,9 +61,9 @@ class PostgresOutageTest {
     void waitsForAServerThatStopsAtOnceAndGoesOn() throws Exception {
         deliverWhile(OUTAGES + " immediate shutdowns and restarts", () -> {
             for (int outage = 0; outage < OUTAGES; outage++) {
-                Thread.sleep(500 + random.nextInt(500));
+                progress.awaitMore(Carrier.ACKNOWLEDGED, CALLS + random.nextInt(CALLS));
                 server.stopImmediately();
-                Thread.sleep(random.nextInt(2_000));
+                progress.awaitMore(KnockingSource.REFUSED, random.nextInt(REFUSALS));
                 server.startAgain();
             }
         });
@@ -62,7 +73,7 @@ class PostgresOutageTest {
     void goesOnWhenItsConnectionsAreCut() throws Exception {
         deliverWhile(CUTS + " times all connections cut", () -> {
             for (int cut = 0; cut < CUTS; cut++) {
-                Thread.sleep(random.nextInt(200));
+                progress.awaitMore(Carrier.ACKNOWLEDGED, random.nextInt(CALLS));
                 server.cutConnections();
             }
         });
@@ -73,11 +84,13 @@ class PostgresOutageTest {
     }
 
     private void deliverWhile(String name, Trouble trouble) throws Exception {
+        System.out.printf("PostgreSQL, %s, amounts of -Dseed=%d%n", name, SEED);
         try (Trace effects = new Trace(folder.resolve(Audit.EFFECTS), "node");
-                Trace acknowledged = new Trace(folder.resolve(Audit.ACKNOWLEDGED), "node");
-                WorkflowEngine engine = new Stores(server.url()).engine("node", effects);
+                Trace acknowledged = new Trace(
+                        folder.resolve(Audit.ACKNOWLEDGED), "node", () -> progress.made(Carrier.ACKNOWLEDGED));
+                WorkflowEngine engine = engine(effects);
                 Senders senders = new Senders(engine, acknowledged)) {
-            CompletableFuture<Void> sending = senders.send(0);
+            CompletableFuture<Void> sending = senders.send(0).whenComplete((done, failure) -> progress.end(failure));
             trouble.make();
             senders.stop();
             sending.join();
@@ -85,5 +98,10 @@ class PostgresOutageTest {
             System.out.printf("PostgreSQL, %s: %s%n", name, audit.check());
             assertThat(audit.repeated()).as("steps that ran again").isZero();
         }
+    }
+
+    private WorkflowEngine engine(Trace effects) {
+        Store store = new Stores(server.url()).open(new KnockingSource(progress));
+        return Stores.settings(store, "node", effects).start();
     }
 }
