@@ -1,5 +1,9 @@
 package dev.parasol.processor.consumer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parasol.processor.compile.CompileResult;
+import dev.parasol.processor.compile.EcjCompilation;
 import dev.parasol.processor.compile.JavacCompilation;
 import dev.parasol.release.Release;
 import java.io.IOException;
@@ -67,6 +71,15 @@ final class Shop {
     static JavacCompilation libraries(JavacCompilation compilation) {
         jars().forEach(compilation::with);
         return compilation;
+    }
+
+    /** Compiles these sources, with every warning an error. Both compilers take them; the result is javac's. */
+    static CompileResult strictly(String... sources) {
+        assertThat(EcjCompilation.of(sources).compile().errors()).isEmpty();
+        return libraries(JavacCompilation.of(sources))
+                .option("-Xlint:all,-processing", "-Werror")
+                .compile()
+                .clean();
     }
 
     /** What the runtime needs, besides the annotations. */

@@ -44,7 +44,7 @@ final class Agreement {
         for (Node node : definition.graph().nodes()) {
             String name = node.name();
             same(name, state.phase(name), naive.phase(name));
-            same(name, state.attempt(name), naive.attempt(name));
+            same(name, state.attempt(name), naive.nodes.attempts(name));
             same(
                     name,
                     state.outcome(name).map(Payload::type).orElse(null),
@@ -78,7 +78,7 @@ final class Agreement {
     private Set<String> active() {
         return naive.isCompensating()
                 ? naive.compensation.current().stream().collect(Collectors.toSet())
-                : naive.active();
+                : naive.nodes.active();
     }
 
     private List<Argument> arguments(State state, Command.Call call) {

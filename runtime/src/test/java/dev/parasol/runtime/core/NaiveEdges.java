@@ -1,20 +1,24 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.Edge;
 import dev.parasol.runtime.definition.Node;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What follows for edges and nodes from the outcomes and the delays that are over. */
 final class NaiveEdges {
 
     private final Definition definition;
     private final Map<String, String> outcomes = new LinkedHashMap<>();
+    private final Map<String, Instant> endedAt = new HashMap<>();
     private final Set<String> elapsed = new HashSet<>();
     private final Set<String> skipped = new HashSet<>();
     private final Map<String, List<Edge>> incoming = new HashMap<>();
@@ -23,8 +27,9 @@ final class NaiveEdges {
         this.definition = definition;
     }
 
-    void end(String node, String outcome) {
+    void end(String node, String outcome, Instant now) {
         outcomes.put(node, outcome);
+        endedAt.put(node, now);
     }
 
     void elapse(String from, String to) {
@@ -67,7 +72,17 @@ final class NaiveEdges {
                 && definition.edges().stream().allMatch(this::isDecided);
     }
 
-    boolean isDelayed(Edge edge) {
+    /** The timers of the delays. */
+    Stream<Command> underWay() {
+        return definition.edges().stream().filter(this::isDelayed).map(this::timer);
+    }
+
+    private Command timer(Edge edge) {
+        Instant taken = endedAt.get(edge.from()).plus(edge.after().orElseThrow());
+        return new SetTimer(new Timer.EdgeDelay(edge.from(), edge.to()), taken);
+    }
+
+    private boolean isDelayed(Edge edge) {
         return edge.on().equals(outcomes.get(edge.from())) && !isTaken(edge);
     }
 

@@ -1,20 +1,16 @@
 package dev.parasol.runtime.core;
 
 import dev.parasol.OnFailure;
-import dev.parasol.runtime.core.Command.RunStep;
 import dev.parasol.runtime.core.Command.SetTimer;
 import dev.parasol.runtime.definition.AwaitNode;
 import dev.parasol.runtime.definition.Definition;
-import dev.parasol.runtime.definition.Edge;
 import dev.parasol.runtime.definition.Node;
 import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +21,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     private final Definition definition;
     final NaiveEdges edges;
+    final NaiveNodes nodes;
     final NaiveCompensation compensation;
     private Decision.Started start;
     private boolean begun;
@@ -34,17 +31,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     private Instant deadline;
 
     final List<String> received = new ArrayList<>();
-    private final Map<String, Instant> endedAt = new HashMap<>();
-    private final Set<String> begunNodes = new HashSet<>();
-    private final Map<String, Instant> due = new HashMap<>();
-    private final Map<String, Integer> attempts = new HashMap<>();
-    private final Map<String, Integer> spent = new HashMap<>();
-    private final Set<String> failed = new HashSet<>();
-    private final Set<String> interrupted = new HashSet<>();
 
     NaiveInstance(Definition definition) {
         this.definition = definition;
         this.edges = new NaiveEdges(definition);
+        this.nodes = new NaiveNodes(definition, edges);
         this.compensation = new NaiveCompensation(definition, edges.outcomes());
     }
 
@@ -81,8 +72,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     @Override
     public NaiveInstance attemptFailed(Decision.AttemptFailed decision) {
-        attempts.merge(decision.node(), 1, Integer::sum);
-        due.put(decision.node(), decision.nextAttemptAt());
+        nodes.attempt(decision.node(), decision.nextAttemptAt());
         return this;
     }
 
@@ -91,7 +81,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (decision.outcome().isPresent()) {
             return end(decision.node(), decision.outcome().get());
         }
-        failed.add(decision.node());
+        nodes.fail(decision.node());
         failing = true;
         return start.failFast() ? fail() : this;
     }
@@ -123,7 +113,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (start.onFailure() == OnFailure.STOP) {
             return stop(Status.FAILED);
         }
-        interrupted.addAll(active());
+        nodes.interruptAll();
         compensation.begin(now);
         return this;
     }
@@ -160,23 +150,18 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         }
         failing = false;
         deadline = start.timeout().map(now::plus).orElse(null);
-        spent.putAll(attempts);
-        begunNodes.removeAll(failed);
-        begunNodes.removeAll(interrupted);
-        failed.clear();
-        interrupted.clear();
+        nodes.retry();
         return this;
     }
 
     private NaiveInstance end(String node, Payload outcome) {
-        edges.end(node, outcome.type());
-        endedAt.put(node, now);
+        edges.end(node, outcome.type(), now);
         return this;
     }
 
     private NaiveInstance stop(Status status) {
         over = status;
-        interrupted.addAll(active());
+        nodes.interruptAll();
         return this;
     }
 
@@ -186,11 +171,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
             return false;
         }
         for (Node node : definition.graph().nodes()) {
-            if (edges.isDue(node.name()) && !failing && begunNodes.add(node.name())) {
+            if (edges.isDue(node.name()) && !failing && nodes.begin(node.name())) {
                 beginNode(node);
                 return true;
             }
-            String event = isActive(node.name()) ? firstEventFor(node) : null;
+            String event = nodes.isActive(node.name()) ? firstEventFor(node) : null;
             if (event != null) {
                 end(node.name(), Run.payload(event));
                 return true;
@@ -201,11 +186,10 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
 
     private void beginNode(Node node) {
         if (node instanceof StepNode) {
-            attempts.merge(node.name(), 1, Integer::sum);
-            due.put(node.name(), now);
+            nodes.attempt(node.name(), now);
         } else {
             Instant from = now.isBefore(start.at()) ? start.at() : now;
-            node.timeout().ifPresent(timeout -> due.put(node.name(), from.plus(timeout)));
+            node.timeout().ifPresent(timeout -> nodes.expireAt(node.name(), from.plus(timeout)));
         }
     }
 
@@ -220,7 +204,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (over != null || !begun) {
             return;
         }
-        if (failing && activeSteps().isEmpty() && !compensation.hasBegun()) {
+        if (failing && nodes.activeSteps().isEmpty() && !compensation.hasBegun()) {
             fail();
         }
         if (compensation.hasBegun() && over == null && compensation.current().isEmpty()) {
@@ -230,25 +214,6 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         }
     }
 
-    private boolean isActive(String node) {
-        return begunNodes.contains(node)
-                && !edges.outcomes().containsKey(node)
-                && !failed.contains(node)
-                && !interrupted.contains(node);
-    }
-
-    Set<String> active() {
-        Set<String> active = new HashSet<>(begunNodes);
-        active.removeIf(node -> !isActive(node));
-        return active;
-    }
-
-    private Set<String> activeSteps() {
-        Set<String> steps = active();
-        steps.removeIf(node -> definition.graph().node(node) instanceof AwaitNode);
-        return steps;
-    }
-
     Status status() {
         if (over != null) {
             return over;
@@ -256,7 +221,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (!begun) {
             return Status.PENDING;
         }
-        return activeSteps().isEmpty() && !isCompensating() ? Status.WAITING : Status.RUNNING;
+        return nodes.activeSteps().isEmpty() && !isCompensating() ? Status.WAITING : Status.RUNNING;
     }
 
     boolean isCompensating() {
@@ -264,30 +229,7 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
     }
 
     Phase phase(String node) {
-        if (edges.outcomes().containsKey(node)) {
-            return Phase.DONE;
-        }
-        if (failed.contains(node)) {
-            return Phase.FAILED;
-        }
-        if (interrupted.contains(node)) {
-            return Phase.INTERRUPTED;
-        }
-        if (begunNodes.contains(node)) {
-            return Phase.ACTIVE;
-        }
-        if (begun && edges.isDue(node)) {
-            return Phase.HELD;
-        }
-        return edges.isSkipped(node) ? Phase.SKIPPED : Phase.PENDING;
-    }
-
-    int attempt(String node) {
-        return attempts.getOrDefault(node, 0);
-    }
-
-    int attemptsSinceRetry(String node) {
-        return attempt(node) - spent.getOrDefault(node, 0);
+        return nodes.phase(node, begun);
     }
 
     /** Events that came and that no await has ended with. */
@@ -314,17 +256,8 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         if (deadline != null) {
             commands.add(new SetTimer(new Timer.InstanceTimeout(), deadline));
         }
-        activeSteps().forEach(step -> commands.add(new RunStep(step, attempt(step), due.get(step))));
-        active().stream()
-                .filter(node -> definition.graph().node(node) instanceof AwaitNode await
-                        && await.timeout().isPresent())
-                .forEach(await -> commands.add(new SetTimer(new Timer.AwaitTimeout(await), due.get(await))));
-        definition.edges().stream().filter(edges::isDelayed).forEach(edge -> commands.add(delay(edge)));
+        nodes.underWay().forEach(commands::add);
+        edges.underWay().forEach(commands::add);
         return commands;
-    }
-
-    private Command delay(Edge edge) {
-        Instant taken = endedAt.get(edge.from()).plus(edge.after().orElseThrow());
-        return new SetTimer(new Timer.EdgeDelay(edge.from(), edge.to()), taken);
     }
 }

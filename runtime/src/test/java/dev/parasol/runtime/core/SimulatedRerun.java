@@ -95,9 +95,9 @@ final class SimulatedRerun {
     }
 
     private void checkEnd(State ended) {
-        Simulation straight = new Simulation(random, original.definition);
+        StraightInstance straight = new StraightInstance(original.definition, outcomes(ended));
 
-        straight.endIn(outcomes(ended));
+        straight.run();
 
         Agreement.same("status", ended.status(), Status.COMPLETED);
         Agreement.same("outcomes", outcomes(ended), outcomes(straight.state));

@@ -2,44 +2,28 @@ package dev.parasol.runtime.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parasol.OnFailure;
-import dev.parasol.StepFailed;
 import dev.parasol.runtime.core.Command.Call;
-import dev.parasol.runtime.definition.AwaitNode;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.RetryPolicy;
 import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Status;
 import java.io.FileNotFoundException;
-import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /**
  * One random instance of one random graph: steps return, fail and come late, events arrive early, twice or unexpected,
- * timers fire, callers cancel and retry, the process dies, all in any order. After every decision the {@link Agreement}
- * has to hold, and whatever has happened, the instance can be brought to its end.
+ * timers fire, callers cancel and retry, the process dies, all in any order. Whatever has happened, the instance can be
+ * brought to its end.
  */
-final class Simulation {
+final class Simulation extends SimulatedInstance {
 
     private static final int MOST_ACTS = 40;
     private static final int MOST_ACTS_TO_THE_END = 200;
 
     private final Random random;
-    final Definition definition;
-    final Core core;
-    private final NaiveInstance naive;
-    private final Agreement agreement;
-    private final SimulatedEngine engine = new SimulatedEngine();
-    final List<Decision> history = new ArrayList<>();
-    State state;
-    Instant now = Run.START;
 
     Simulation(long seed) {
         this(new Random(seed));
@@ -50,12 +34,8 @@ final class Simulation {
     }
 
     Simulation(Random random, Definition definition) {
+        super(definition);
         this.random = random;
-        this.definition = definition;
-        core = Core.of(definition);
-        naive = new NaiveInstance(definition);
-        agreement = new Agreement(core, naive);
-        state = core.nothing();
     }
 
     /** Returns how many decisions there were. */
@@ -64,8 +44,7 @@ final class Simulation {
         if (state.status() != Status.CANCELLED) {
             finish();
         }
-        agreement.checkPrefixes(history);
-        agreement.checkEvents(state, history);
+        checkHistory();
         return history.size();
     }
 
@@ -78,46 +57,6 @@ final class Simulation {
         for (int acts = random.nextInt(MOST_ACTS); acts > 0; acts--) {
             act();
         }
-    }
-
-    /** Takes up what was recorded elsewhere. */
-    void take(List<Decision> recorded, Instant at) {
-        now = at;
-        for (Decision decision : recorded) {
-            history.add(decision);
-            naive.apply(decision);
-            state = core.advance(state, decision).state();
-            engine.crash();
-            engine.obey(core.underWay(state));
-            agreement.check(state, engine);
-        }
-    }
-
-    /** Every node that is reached ends in its outcome of these, by node. */
-    void endIn(Map<String, Payload> outcomes) {
-        append(new Decision.Started(
-                Optional.of(Run.payload("input")), true, OnFailure.STOP, Optional.empty(), Optional.empty(), now));
-        while (state.status() != Status.COMPLETED) {
-            if (state.active().isEmpty()) {
-                fireNext();
-            } else {
-                endIn(state.active().get(0), outcomes);
-            }
-        }
-    }
-
-    private void endIn(String node, Map<String, Payload> outcomes) {
-        Payload outcome = outcomes.get(node);
-        if (definition.graph().node(node) instanceof AwaitNode) {
-            send(outcome.type());
-            return;
-        }
-        engine.running().stream().filter(call -> call.node().equals(node)).forEach(engine::forget);
-        append(
-                outcome.type().equals(StepFailed.class.getName())
-                        ? new Decision.StepGaveUp(
-                                node, 1, Thrown.of(new IOException("gone")), Optional.of(outcome), now)
-                        : new Decision.StepCompleted(node, 1, outcome, now));
     }
 
     private void act() {
@@ -140,15 +79,6 @@ final class Simulation {
         } else {
             cancel();
         }
-    }
-
-    private void append(Decision decision) {
-        history.add(decision);
-        naive.apply(decision);
-        Advance advance = core.advance(state, decision);
-        state = advance.state();
-        engine.obey(advance.commands());
-        agreement.check(state, engine);
     }
 
     private void complete(Call call) {
@@ -180,7 +110,7 @@ final class Simulation {
             Agreement.same("it is tried again", decision instanceof Decision.CompensationAttemptFailed, again);
             append(decision);
         } else {
-            boolean again = naive.attemptsSinceRetry(call.node()) < retry.maxAttempts() && isWorthIt;
+            boolean again = naive.nodes.attemptsSinceRetry(call.node()) < retry.maxAttempts() && isWorthIt;
             Decision decision = failed(call.node(), call.attempt(), thrown).orElseThrow();
             Agreement.same("another attempt follows", decision instanceof Decision.AttemptFailed, again);
             append(decision);
@@ -217,45 +147,7 @@ final class Simulation {
     }
 
     private void send(String event) {
-        Optional<String> eventId = chance(50) ? Optional.of("e" + random.nextLong()) : Optional.empty();
-        Verdict verdict = core.resume(state, eventId, Run.payload(event), now);
-        Agreement.same(event + " accepted", verdict instanceof Verdict.Accepted, isExpected(event));
-        if (verdict instanceof Verdict.Accepted accepted) {
-            append(accepted.decision());
-            eventId.ifPresent(id -> assertThat(core.resume(state, Optional.of(id), Run.payload(event), now))
-                    .isEqualTo(new Verdict.AlreadyRecorded()));
-        } else {
-            assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        }
-    }
-
-    /** Whether the event will end its await, should that be reached. */
-    private boolean isExpected(String event) {
-        String node = RandomGraphs.nodeOf(event);
-        Phase phase = naive.phase(node);
-        return core.awaitOf(event).isPresent()
-                && !naive.status().isEnded()
-                && !naive.isCompensating()
-                && (phase == Phase.ACTIVE || phase == Phase.PENDING || phase == Phase.HELD)
-                && naive.received.stream()
-                        .noneMatch(other -> RandomGraphs.nodeOf(other).equals(node));
-    }
-
-    private void fire(Timer timer) {
-        Instant due = engine.due(timer);
-        if (now.isBefore(due)) {
-            assertThat(core.due(state, timer, due.minusNanos(1), Run::payload)).isEmpty();
-            now = due;
-        }
-        engine.forget(timer);
-        append(core.due(state, timer, now, Run::payload).orElseThrow());
-        assertThat(core.due(state, timer, now, Run::payload)).isEmpty();
-    }
-
-    private void crash() {
-        state = core.replay(history);
-        engine.crash();
-        engine.obey(core.underWay(state));
+        send(event, chance(50) ? Optional.of("e" + random.nextLong()) : Optional.empty());
     }
 
     private void retry() {
@@ -291,11 +183,6 @@ final class Simulation {
                 fireNext();
             }
         }
-    }
-
-    private void fireNext() {
-        assertThat(engine.timers()).as("timers of %s", state).isNotEmpty();
-        fire(engine.timers().stream().min(Comparator.comparing(engine::due)).orElseThrow());
     }
 
     private int anyNode() {

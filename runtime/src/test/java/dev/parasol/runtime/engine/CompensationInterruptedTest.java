@@ -43,19 +43,6 @@ class CompensationInterruptedTest {
         world.close();
     }
 
-    /** Closes without waiting for what runs. */
-    private void crash() throws InterruptedException {
-        Thread passing = new Thread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                world.clock.advance(Duration.ofSeconds(1));
-            }
-        });
-        passing.start();
-        world.close();
-        passing.interrupt();
-        passing.join();
-    }
-
     @Test
     void failsWhenItsAttemptsAreSpentAndContinuesWithARetry() {
         line.stuck.set(true);
@@ -86,7 +73,7 @@ class CompensationInterruptedTest {
         WorkflowClient<Order> orders = world.client(flow.dispatcher());
         Instance started = orders.start("k1", ORDER, StartOptions.none());
         gate.awaitEntered();
-        crash();
+        world.crash();
 
         world.step(A.class, Undoable.of(new A.Done("a"), arguments -> line.undo("A", arguments)));
         world.restart(flow.dispatcher());

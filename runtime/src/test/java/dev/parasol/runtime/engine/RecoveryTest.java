@@ -8,7 +8,6 @@ import dev.parasol.UniqueScope;
 import dev.parasol.runtime.IfRunning;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
-import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.fixture.A;
 import dev.parasol.runtime.fixture.Approval;
@@ -18,13 +17,11 @@ import dev.parasol.runtime.fixture.Flow;
 import dev.parasol.runtime.fixture.Gate;
 import dev.parasol.runtime.fixture.Order;
 import dev.parasol.runtime.fixture.Orders;
-import dev.parasol.runtime.fixture.SampleStep;
 import dev.parasol.runtime.fixture.Signal;
 import dev.parasol.runtime.fixture.World;
 import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.instance.HistoryEntry.What;
 import dev.parasol.runtime.instance.Instance;
-import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import java.time.Duration;
 import java.util.List;
@@ -49,19 +46,6 @@ class RecoveryTest {
         world.close();
     }
 
-    /** Closes an engine whose step does not end: its time to finish passes at once. */
-    private void crash() throws InterruptedException {
-        Thread passing = new Thread(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
-                world.clock.advance(Duration.ofSeconds(1));
-            }
-        });
-        passing.start();
-        world.close();
-        passing.interrupt();
-        passing.join();
-    }
-
     @Test
     void runsAgainTheStepThatWasUnderWayAndNoOther() throws Exception {
         List<String> keys = new CopyOnWriteArrayList<>();
@@ -82,7 +66,7 @@ class RecoveryTest {
         });
         world.client(dispatcher).start("k1", ORDER, StartOptions.none());
         gate.awaitEntered();
-        crash();
+        world.crash();
 
         world.step(B.class, arguments -> {
             keys.add(arguments.context().idempotencyKey() + " "
@@ -181,7 +165,7 @@ class RecoveryTest {
         orders.start("k1", ORDER, StartOptions.none());
         gate.awaitEntered();
         orders.resume("k1", ANY, new Signal.Given("ana"), Optional.of("e1"));
-        crash();
+        world.crash();
 
         world.step(A.class, arguments -> new A.Done("again"));
         world.restart(dispatcher);
@@ -209,109 +193,6 @@ class RecoveryTest {
         assertThat(again.result()).containsExactly(new A.Done("A"));
         assertThat(again.history()).isEqualTo(done.history());
         assertThat(again.updatedAt()).isEqualTo(done.updatedAt());
-    }
-
-    @Test
-    void finishesAnInstanceOnTheGraphThatItStartedOn() {
-        Dispatcher<Order> before =
-                Flow.startingAt(Signal.class).on(Signal.Given.class, A.class).dispatcher();
-        Dispatcher<Order> after = Flow.startingAt(Signal.class)
-                .on(Signal.Given.class, B.class)
-                .on(B.Done.class, A.class)
-                .dispatcher();
-        world.client(before).start("old", ORDER, StartOptions.none());
-
-        world.restart(after);
-        WorkflowClient<Order> orders = world.client(after);
-        orders.start("new", ORDER, StartOptions.none());
-        orders.resume("old", ANY, new Signal.Given("ana"), Optional.empty());
-        orders.resume("new", ANY, new Signal.Given("ana"), Optional.empty());
-
-        assertThat(orders.await("old", ANY, LONG).outcome(B.Done.class)).isEmpty();
-        assertThat(orders.await("old", ANY, LONG).result()).containsExactly(new A.Done("A"));
-        assertThat(orders.await("new", ANY, LONG).outcome(B.Done.class)).contains(new B.Done("B"));
-    }
-
-    @Test
-    void stallsWithoutTheStepsCodeAndContinuesOnceItIsThere() {
-        Dispatcher<Order> full =
-                Flow.startingAt(Signal.class).on(Signal.Given.class, A.class).dispatcher();
-        world.client(full).start("k1", ORDER, StartOptions.none());
-        world.close();
-
-        // nothing is registered, and there is no OrdersDispatcher to be found
-        Instance resumed = world.restart().query(InstanceQuery.all()).get(0);
-        world.engine().resume(resumed.runId(), new Signal.Given("ana"));
-        Instance stalled =
-                world.engine().query(InstanceQuery.all().status(Status.STALLED)).get(0);
-        assertThat(stalled.missing()).containsExactly(Orders.class.getName());
-        assertThat(stalled.outcome(Signal.Given.class)).contains(new Signal.Given("ana"));
-
-        WorkflowClient<Order> orders = world.client(full);
-
-        assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new A.Done("A"));
-        assertThat(world.engine().query(InstanceQuery.all().status(Status.STALLED)))
-                .isEmpty();
-    }
-
-    @Test
-    void stallsOnAStepThatNoVersionHasAnyMore() {
-        Dispatcher<Order> before =
-                Flow.startingAt(Signal.class).on(Signal.Given.class, A.class).dispatcher();
-        Dispatcher<Order> after = Flow.startingAt(Signal.class).dispatcher();
-        world.client(before).start("k1", ORDER, StartOptions.none());
-
-        world.restart(after);
-        WorkflowClient<Order> orders = world.client(after);
-        orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
-
-        Instance stalled = orders.get("k1", ANY).orElseThrow();
-        assertThat(stalled.status()).isEqualTo(Status.STALLED);
-        assertThat(stalled.missing()).containsExactly(A.class.getName());
-
-        world.restart(before);
-        assertThat(world.client(before).await("k1", ANY, LONG).status()).isEqualTo(Status.COMPLETED);
-    }
-
-    @Test
-    void runsAStepThatNoVersionHasAnyMoreWhileItsCodeIsThere() {
-        Dispatcher<Order> before = Flow.startingAt(Signal.class)
-                .on(Signal.Given.class, SampleStep.class)
-                .takes(SampleStep.class, Flow.input())
-                .dispatcher();
-        Dispatcher<Order> after = Flow.startingAt(Signal.class).dispatcher();
-        world.client(before).start("k1", ORDER, StartOptions.none());
-
-        world.restart(after);
-        WorkflowClient<Order> orders = world.client(after);
-        orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
-
-        assertThat(orders.await("k1", ANY, LONG).result()).containsExactly(new SampleStep.Good(3));
-    }
-
-    @Test
-    void stallsOnALeftOverStepThatCannotBeMadeAnyMore() {
-        Dispatcher<Order> before = Flow.startingAt(Signal.class)
-                .on(Signal.Given.class, SampleStep.class)
-                .takes(SampleStep.class, Flow.input())
-                .dispatcher();
-        Dispatcher<Order> after = Flow.startingAt(Signal.class).dispatcher();
-        world.client(before).start("k1", ORDER, StartOptions.none());
-        world.close();
-
-        WorkflowEngine.Builder withoutSamples = world.builder().steps(step -> {
-            throw new IllegalStateException("the container knows no " + step.getSimpleName());
-        });
-        try (WorkflowEngine engine = withoutSamples.workflow(after).start()) {
-            WorkflowClient<Order> orders = engine.client(after);
-            Instance stalled = orders.resume("k1", ANY, new Signal.Given("ana"), Optional.empty());
-
-            assertThat(stalled.status()).isEqualTo(Status.STALLED);
-            assertThat(stalled.missing()).containsExactly(SampleStep.class.getName());
-        }
-
-        world.restart(after);
-        assertThat(world.client(after).await("k1", ANY, LONG).result()).containsExactly(new SampleStep.Good(3));
     }
 
     @Test
