@@ -1,9 +1,11 @@
 package dev.parasol.examples.project;
 
+import dev.parasol.runtime.WorkflowEngine;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /**
  * The classes of one build. What a build has, or could have, is never taken from anywhere else: classes of the same names are
@@ -36,6 +38,12 @@ public final class OwnClasses extends URLClassLoader {
         } catch (ClassNotFoundException absent) {
             throw new IllegalStateException("the build has no " + name, absent);
         }
+    }
+
+    /** Lets a class of the build work with an engine: a {@code Consumer} of one. */
+    @SuppressWarnings("unchecked")
+    public void run(String name, WorkflowEngine engine) {
+        make(name, Consumer.class).accept(engine);
     }
 
     /** An object of a class of the build, made by its public constructor without arguments. */

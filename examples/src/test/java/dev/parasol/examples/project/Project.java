@@ -72,6 +72,17 @@ public record Project(SortedMap<String, String> sources, SortedMap<String, Strin
         return with(file, source.replace(text, by));
     }
 
+    /** Without what a source has from one text to the next occurrence of another, both included. */
+    public Project cut(String file, String from, String to) {
+        String source = sources.getOrDefault(file, "");
+        int begin = source.indexOf(from);
+        int end = begin < 0 ? -1 : source.indexOf(to, begin);
+        if (end < 0) {
+            throw new IllegalArgumentException(file + " has no \"" + from + "\" with \"" + to + "\" after it");
+        }
+        return with(file, source.substring(0, begin) + source.substring(end + to.length()));
+    }
+
     /** With a resource, in place of any other of that path. */
     public Project resource(String path, String text) {
         return new Project(sources, changed(resources, path, text));

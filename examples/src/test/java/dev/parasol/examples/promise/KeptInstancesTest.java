@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -136,9 +135,7 @@ class KeptInstancesTest {
     }
 
     private static void run(OwnClasses classes, String driver, WorkflowEngine engine) {
-        @SuppressWarnings("unchecked")
-        Consumer<WorkflowEngine> made = classes.make("com.acme." + driver, Consumer.class);
-        made.accept(engine);
+        classes.run("com.acme." + driver, engine);
         Eventually.atRest(engine);
     }
 
