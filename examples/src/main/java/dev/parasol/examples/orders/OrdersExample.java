@@ -1,5 +1,6 @@
 package dev.parasol.examples.orders;
 
+import dev.parasol.examples.stage.Callers;
 import dev.parasol.examples.stage.Eventually;
 import dev.parasol.examples.stage.TemporaryFolder;
 import dev.parasol.jdbc.SqliteStore;
