@@ -1,14 +1,13 @@
 package dev.parasol.processor;
 
 import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.graph.VersionGraphs;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.VersionModel;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
-import dev.parasol.processor.report.Problems;
-import dev.parasol.processor.rule.Rule;
-import dev.parasol.processor.rule.Rules;
+import dev.parasol.processor.rule.Verdicts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,9 @@ record CheckedWorkflow(
         List<Problem> problems) {
 
     static CheckedWorkflow of(WorkflowModel model, boolean complete) {
-        List<VersionGraph> graphs =
-                model.versions().stream().map(VersionGraph::of).toList();
-        Problems problems = new Problems();
-        for (Rule rule : Rules.all()) {
-            rule.check(model, problems);
-            graphs.forEach(graph -> rule.check(graph, problems));
-        }
-        return new CheckedWorkflow(model, complete, nodes(model), graphs, problems.list());
+        List<VersionGraph> graphs = VersionGraphs.of(model);
+        List<Problem> problems = new Verdicts(model, graphs).problems();
+        return new CheckedWorkflow(model, complete, nodes(model), graphs, problems);
     }
 
     private static Map<TypeName, NodeModel> nodes(WorkflowModel model) {

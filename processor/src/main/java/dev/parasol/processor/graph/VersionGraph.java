@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class VersionGraph {
 
     private final VersionModel version;
+    private final Optional<VersionGraph> base;
     private final List<Meaning> meanings;
     private final List<ResolvedTransition> transitions;
     private final Map<TypeName, List<ResolvedTransition>> transitionsFrom = new LinkedHashMap<>();
@@ -39,8 +40,9 @@ public final class VersionGraph {
     private final Set<TypeName> reachableTypes;
     private final Optional<DataFlow> dataFlow;
 
-    private VersionGraph(VersionModel version) {
+    private VersionGraph(VersionModel version, Optional<VersionGraph> base) {
         this.version = version;
+        this.base = base;
         Resolution resolution = new Resolution(version);
         meanings = version.transitions().stream()
                 .flatMap(transition -> resolution.meanings(transition).stream())
@@ -60,7 +62,12 @@ public final class VersionGraph {
 
     /** Resolves what a version says, whatever that is. */
     public static VersionGraph of(VersionModel version) {
-        return new VersionGraph(version);
+        return new VersionGraph(version, Optional.empty());
+    }
+
+    /** The whole graph of a version that says only what it changes of another one, which is understood. */
+    public static VersionGraph of(VersionModel changes, VersionGraph base) {
+        return new VersionGraph(new Delta(changes, base).whole(), Optional.of(base));
     }
 
     private static Stream<ResolvedTransition> resolved(Meaning meaning) {
@@ -68,8 +75,19 @@ public final class VersionGraph {
                 .map(outcome -> new ResolvedTransition(outcome, meaning.on(), meaning.transition()));
     }
 
+    /** The version, whole. */
     public VersionModel version() {
         return version;
+    }
+
+    /** The graph that this one is based on. */
+    public Optional<VersionGraph> base() {
+        return base;
+    }
+
+    /** Whether a type in {@code without} leaves anything out of the graph that this one is based on. */
+    public boolean leavesOut(VersionModel.Omission omission) {
+        return base.filter(graph -> !Delta.leftOut(omission, graph).isEmpty()).isPresent();
     }
 
     /** The node that {@code start} names, where it names one. */

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param versions the versions that could be read: those listed that carry {@code @WorkflowVersion} and whose types all
  *     exist, in the order listed, or the plain workflow's own graph as version 1
  * @param own the plain workflow's own {@code start} or {@code transitions}, where either was written
+ * @param bases the version classes that others are based on though the umbrella does not list them, and those that these
+ *     are based on in turn; as far as they could be read
  * @param awaits the awaits that any listed version mentions, in order of first mention; also those of versions that could
  *     not be read in full, so that one typo does not hide the facade's methods
  * @param nestedVersions the nested types that carry {@code @WorkflowVersion}, listed or not
@@ -37,6 +39,7 @@ public record WorkflowModel(
         List<ListedVersion> listed,
         Optional<Origin> versionsOrigin,
         List<VersionModel> versions,
+        List<VersionModel> bases,
         List<AwaitModel> awaits,
         Optional<Origin> own,
         List<ListedVersion> nestedVersions,
@@ -52,6 +55,23 @@ public record WorkflowModel(
 
     /** One {@code @Meta}. */
     public record Metadata(String key, String value) {}
+
+    /** The version that another one is based on, where there is one that it may be based on: listed, with a lower key. */
+    public Optional<VersionModel> base(VersionModel delta) {
+        return base(delta, versions);
+    }
+
+    /** The same, listed or not. */
+    public Optional<VersionModel> baseAsIfListed(VersionModel delta) {
+        return base(delta, versions).or(() -> base(delta, bases));
+    }
+
+    private static Optional<VersionModel> base(VersionModel delta, List<VersionModel> among) {
+        return delta.basedOn()
+                .flatMap(reference -> among.stream()
+                        .filter(version -> version.type().equals(reference.type()) && version.key() < delta.key())
+                        .findFirst());
+    }
 
     /** The workflow's name in messages. */
     public String name() {

@@ -58,12 +58,20 @@ final class Mentions {
     }
 
     private Mention mention(TypeElement type, Gaps gaps) {
+        List<TypeName> enclosing = around(type).stream().map(TypeNames::of).toList();
+        return new Mention(TypeNames.of(type), Shapes.of(type), node(type, gaps), records(type, gaps), enclosing);
+    }
+
+    /** The records that a type stands for as an outcome. */
+    static List<TypeName> records(TypeMirror type, Gaps gaps) {
+        return Mirrors.element(type).map(element -> records(element, gaps)).orElse(List.of());
+    }
+
+    private static List<TypeName> records(TypeElement type, Gaps gaps) {
         Leaves leaves = Leaves.of(type, gaps);
-        List<TypeName> records = leaves.areRecords()
+        return leaves.areRecords()
                 ? leaves.records().stream().map(TypeNames::of).toList()
                 : List.of();
-        List<TypeName> enclosing = around(type).stream().map(TypeNames::of).toList();
-        return new Mention(TypeNames.of(type), Shapes.of(type), node(type, gaps), records, enclosing);
     }
 
     private Optional<NodeModel> node(TypeElement type, Gaps gaps) {

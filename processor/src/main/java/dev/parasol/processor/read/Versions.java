@@ -6,6 +6,7 @@ import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.VersionHeader;
 import dev.parasol.processor.model.VersionModel;
 import dev.parasol.processor.model.Written;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
@@ -31,6 +32,10 @@ final class Versions {
                 text(annotation, "description", gaps),
                 text(annotation, "deprecatedSince", gaps),
                 text(annotation, "removeAfter", gaps),
+                annotation
+                        .member("basedOn")
+                        .flatMap(member -> member.literal(gaps))
+                        .map(WrittenMember.Literal::reference),
                 annotation.place());
     }
 
@@ -70,6 +75,13 @@ final class Versions {
                 input,
                 graph.start(),
                 graph.transitions(),
+                omissions(annotation, gaps),
                 mentions.of(graph.named(), gaps));
+    }
+
+    private List<VersionModel.Omission> omissions(WrittenAnnotation annotation, Gaps gaps) {
+        return annotation.member("without").map(member -> member.literals(gaps)).orElse(List.of()).stream()
+                .map(literal -> new VersionModel.Omission(literal.reference(), Mentions.records(literal.type(), gaps)))
+                .toList();
     }
 }

@@ -10,11 +10,15 @@ import dev.parasol.processor.model.VersionModel;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.model.WorkflowModel.Metadata;
 import dev.parasol.processor.model.Written;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
@@ -49,6 +53,7 @@ final class Workflows {
                 listed,
                 annotation.member("versions").map(WrittenMember::place),
                 contents.versions(),
+                contents.bases(),
                 contents.awaits(),
                 own(annotation),
                 listings.nested(type),
@@ -70,25 +75,42 @@ final class Workflows {
         return new Reading<>(model, !gaps.any());
     }
 
-    /** The versions that could be read in full, and the awaits of all. */
-    private record Contents(List<VersionModel> versions, List<AwaitModel> awaits) {}
+    /** The listed versions and those that they are based on besides, as far as they could be read in full; the awaits of all. */
+    private record Contents(List<VersionModel> versions, List<VersionModel> bases, List<AwaitModel> awaits) {}
 
     private Contents contents(
             TypeElement type, WrittenAnnotation annotation, InputModel input, List<ListedVersion> listed, Gaps gaps) {
+        List<TypeElement> graphs = graphs(type, annotation, listed);
         List<VersionModel> complete = new ArrayList<>();
+        List<VersionModel> bases = new ArrayList<>();
         Map<TypeName, AwaitModel> awaits = new LinkedHashMap<>();
         // Without its input, nothing can be said about a version's data.
         boolean inputExists = !input.payload().type().equals(Inputs.MISSING);
-        for (TypeElement version : graphs(type, annotation, listed)) {
+        Set<TypeElement> seen = new HashSet<>(graphs);
+        Deque<TypeElement> open = new ArrayDeque<>(graphs);
+        while (!open.isEmpty()) {
+            TypeElement version = open.remove();
             Gaps own = new Gaps();
             VersionModel model = version(type, annotation, version, input, own);
             awaitsOf(model).forEach(await -> awaits.putIfAbsent(await.type(), await));
             if (inputExists && !own.any()) {
-                complete.add(model);
+                (graphs.contains(version) ? complete : bases).add(model);
             }
             gaps.noteAll(own);
+            base(model, type).filter(seen::add).ifPresent(open::add);
         }
-        return new Contents(List.copyOf(complete), List.copyOf(awaits.values()));
+        return new Contents(List.copyOf(complete), List.copyOf(bases), List.copyOf(awaits.values()));
+    }
+
+    private Optional<TypeElement> base(VersionModel delta, TypeElement workflow) {
+        return delta.basedOn()
+                .flatMap(reference -> environment.find(reference.type().qualified()))
+                .filter(base -> isVersion(base, workflow));
+    }
+
+    private boolean isVersion(TypeElement type, TypeElement workflow) {
+        return !type.equals(workflow)
+                && environment.annotation(type, Annotations.VERSION).isPresent();
     }
 
     private VersionModel version(
@@ -115,9 +137,7 @@ final class Workflows {
                 .distinct()
                 .map(environment::find)
                 .flatMap(Optional::stream)
-                .filter(version -> !version.equals(type))
-                .filter(version ->
-                        environment.annotation(version, Annotations.VERSION).isPresent())
+                .filter(version -> isVersion(version, type))
                 .toList();
     }
 

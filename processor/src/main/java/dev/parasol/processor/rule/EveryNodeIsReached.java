@@ -1,7 +1,9 @@
 package dev.parasol.processor.rule;
 
 import dev.parasol.processor.graph.Meaning;
+import dev.parasol.processor.graph.ResolvedTransition;
 import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.Inherited;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
@@ -11,7 +13,8 @@ import java.util.List;
 
 /**
  * Every step and await that a transition names is reached from the start; otherwise PSL202 where it is first named. Where
- * exactly one outcome leads nowhere, PSL203 says it.
+ * exactly one outcome leads nowhere, PSL203 says it. What a version leaves behind of the one that it is based on is one
+ * mistake, at {@code basedOn}.
  */
 final class EveryNodeIsReached implements Rule {
 
@@ -23,17 +26,56 @@ final class EveryNodeIsReached implements Rule {
     @Override
     public void check(VersionGraph graph, Problems problems) {
         if (graph.isReadable() && new LikelyMeant(graph).missingLink().isEmpty()) {
-            graph.unreachedRoots().forEach(node -> problems.add(unreached(graph, node)));
+            List<NodeModel> roots = graph.unreachedRoots();
+            List<NodeModel> leftBehind =
+                    roots.stream().filter(node -> isLeftBehind(graph, node)).toList();
+            roots.stream()
+                    .filter(node -> !leftBehind.contains(node))
+                    .forEach(node -> problems.add(unreached(graph, node)));
+            if (!leftBehind.isEmpty()) {
+                problems.add(leftBehind(graph, leftBehind));
+            }
         }
+    }
+
+    /** Whether the version that this one is based on reaches a node, and all that is said of it comes from there. */
+    private static boolean isLeftBehind(VersionGraph graph, NodeModel node) {
+        List<ResolvedTransition> out = graph.ends(node).stream()
+                .flatMap(end -> graph.transitionsOn(end.node(), end.outcome()).stream())
+                .toList();
+        boolean isReachedThere = graph.base()
+                .flatMap(base -> base.node(node.type()).filter(base::isReachable))
+                .isPresent();
+        return isReachedThere
+                && !out.isEmpty()
+                && out.stream().allMatch(transition -> transition.written().annotation() instanceof Inherited);
+    }
+
+    private Problem leftBehind(VersionGraph graph, List<NodeModel> roots) {
+        List<TypeName> all = graph.nodes().stream()
+                .filter(node -> !graph.isReachable(node) && isLeftBehind(graph, node))
+                .map(NodeModel::type)
+                .toList();
+        String names =
+                Wording.or(Wording.displays(roots.stream().map(NodeModel::type).toList()));
+        return Problem.of(
+                        code(),
+                        graph.firstMention(roots.get(0)),
+                        graph.version().name() + ": no path from " + start(graph) + " reaches " + names)
+                .fact(reached(graph))
+                .fix(Without.of(graph.version()).and(all).text());
+    }
+
+    private static String start(VersionGraph graph) {
+        return graph.start().map(first -> first.type().display()).orElseThrow(IllegalStateException::new);
     }
 
     private Problem unreached(VersionGraph graph, NodeModel node) {
         String name = node.type().display();
-        String start = graph.start().map(first -> first.type().display()).orElseThrow(IllegalStateException::new);
         Problem problem = Problem.of(
                         code(),
                         graph.firstMention(node),
-                        graph.version().name() + ": no path from " + start + " reaches " + name)
+                        graph.version().name() + ": no path from " + start(graph) + " reaches " + name)
                 .fact(namedBy(graph, node))
                 .fact(reached(graph));
         return suggest(graph, node, problem);

@@ -8,6 +8,7 @@ import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,13 +39,23 @@ final class EveryOutcomeLeadsSomewhere implements Rule {
 
     private Problem leadsNowhere(VersionGraph graph, NodeOutcome end, List<TypeName> unreached) {
         String headline = graph.version().name() + ": " + end.label() + " leads nowhere";
-        Problem problem =
+        Problem said =
                 Problem.of(code(), graph.version().annotation(), headline).fact(whatIsSaid(graph, end.node()));
+        Problem problem = leftOut(graph, end).map(said::fact).orElse(said);
         TransitionLine line = TransitionLine.on(graph, end);
         return unreached.isEmpty()
                 ? problem.fix(line.text())
                 : problem.fact("and nothing leads to " + Wording.or(Wording.displays(unreached)))
                         .fix(line.to(unreached).text());
+    }
+
+    /** Where {@code without} takes away what the version that this one is based on says. */
+    private static Optional<String> leftOut(VersionGraph graph, NodeOutcome end) {
+        return graph.base()
+                .flatMap(base -> base.transitionsOn(end.node(), end.outcome()).stream()
+                        .findFirst()
+                        .map(transition -> "without leaves out that " + Wording.inShort(base.version())
+                                + " leads it to " + Wording.and(Wording.displays(transition.to()))));
     }
 
     private static String whatIsSaid(VersionGraph graph, NodeModel node) {

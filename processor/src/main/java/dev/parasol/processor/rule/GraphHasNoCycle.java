@@ -3,6 +3,7 @@ package dev.parasol.processor.rule;
 import dev.parasol.processor.graph.NodeOutcome;
 import dev.parasol.processor.graph.ResolvedTransition;
 import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.Inherited;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.TypeName;
@@ -10,6 +11,8 @@ import dev.parasol.processor.model.TypeRef;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
 import dev.parasol.processor.report.RuleCode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,16 +26,33 @@ final class GraphHasNoCycle implements Rule {
 
     @Override
     public void check(VersionGraph graph, Problems problems) {
-        graph.cycles().forEach(loop -> problems.add(cycle(graph, loop)));
+        graph.cycles().forEach(loop -> problems.add(cycle(graph, closedByItsOwn(graph, loop))));
+    }
+
+    /** Begun so that a transition closes the loop which is not taken over from another version. */
+    private static List<NodeOutcome> closedByItsOwn(VersionGraph graph, List<NodeOutcome> loop) {
+        List<NodeOutcome> turned = new ArrayList<>(loop);
+        for (int turn = 0; turn < loop.size(); turn++) {
+            if (!(closing(graph, turned).written().annotation() instanceof Inherited)) {
+                return turned;
+            }
+            Collections.rotate(turned, 1);
+        }
+        return loop;
+    }
+
+    private static ResolvedTransition closing(VersionGraph graph, List<NodeOutcome> loop) {
+        NodeModel first = loop.get(0).node();
+        NodeOutcome last = loop.get(loop.size() - 1);
+        return graph.transitionsOn(last.node(), last.outcome()).stream()
+                .filter(transition -> transition.to().contains(first.type()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Problem cycle(VersionGraph graph, List<NodeOutcome> loop) {
         NodeModel first = loop.get(0).node();
-        NodeOutcome last = loop.get(loop.size() - 1);
-        ResolvedTransition closing = graph.transitionsOn(last.node(), last.outcome()).stream()
-                .filter(transition -> transition.to().contains(first.type()))
-                .findFirst()
-                .orElseThrow();
+        ResolvedTransition closing = closing(graph, loop);
         String name = first.type().display();
         return Problem.of(code(), target(closing, first), graph.version().name() + ": " + name + " comes after itself")
                 .fact(loop.stream().map(Wording::station).collect(Collectors.joining(" -> ")) + " -> " + name)

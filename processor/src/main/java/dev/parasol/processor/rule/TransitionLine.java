@@ -68,7 +68,22 @@ record TransitionLine(List<TypeName> on, Optional<TypeName> from, List<TypeName>
                 + ")";
     }
 
-    private static String literals(List<TypeName> types) {
+    /** The whole graph of a version: {@code start = Validate.class, transitions = {...}}. */
+    static String all(VersionGraph graph) {
+        String lines = graph.transitions().stream()
+                .map(transition -> on(graph, transition.on())
+                        .to(transition.to())
+                        .after(transition.written().after().map(Written::value)))
+                .map(TransitionLine::text)
+                .collect(Collectors.joining(", "));
+        String start = graph.start()
+                .map(node -> "start = " + node.type().display() + ".class, ")
+                .orElse("");
+        return start + "transitions = {" + lines + "}";
+    }
+
+    /** {@code Create.class}, or {@code {Create.class, Greet.class}}. */
+    static String literals(List<TypeName> types) {
         String literals = types.stream().map(type -> type.display() + ".class").collect(Collectors.joining(", "));
         return types.size() == 1 ? literals : "{" + literals + "}";
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Everything that is generated for two whole programs, byte for byte the same with both compilers and on every JDK. After
+ * Everything that is generated for whole programs, byte for byte the same with both compilers and on every JDK. After
  * a change that is meant, {@code -Dgolden.write=true} writes the files anew.
  */
 class GoldenTest {
@@ -29,7 +29,9 @@ class GoldenTest {
         /** The example of that name. */
         CREATEUSER("../examples/src/main/java/dev/parasol/examples/createuser"),
         /** What the language is introduced with: a fan-out, a join, an await with a timeout, a delay. */
-        PAGEONE("src/test/resources/pageone/com/acme");
+        PAGEONE("src/test/resources/pageone/com/acme"),
+        /** Two versions that say only what they change of the one before. */
+        DELTA("src/test/resources/delta/com/acme");
 
         private final Path sources;
 

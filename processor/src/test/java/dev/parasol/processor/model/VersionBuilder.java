@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A version in the making. Its places are {@code V2}, {@code V2 @WorkflowVersion} and {@code V2 start}. */
+/**
+ * A version in the making. Its places are {@code V2}, {@code V2 @WorkflowVersion}, {@code V2 start}, {@code V2 basedOn} and
+ * {@code V2 without[0]}.
+ */
 public final class VersionBuilder {
 
     private final String workflow;
@@ -18,6 +21,8 @@ public final class VersionBuilder {
     private final List<NodeModel> nodes = new ArrayList<>();
     private final List<TransitionBuilder> transitions = new ArrayList<>();
     private Optional<String> start = Optional.empty();
+    private Optional<String> basedOn = Optional.empty();
+    private final List<String> without = new ArrayList<>();
     private Optional<String> label = Optional.empty();
     private Optional<String> deprecatedSince = Optional.empty();
     private Optional<String> removeAfter = Optional.empty();
@@ -71,6 +76,17 @@ public final class VersionBuilder {
         return this;
     }
 
+    /** It says only what it changes of that version. */
+    public VersionBuilder basedOn(String version) {
+        basedOn = Optional.of(version);
+        return this;
+    }
+
+    public VersionBuilder without(String... types) {
+        without.addAll(List.of(types));
+        return this;
+    }
+
     public VersionBuilder transitions(TransitionBuilder... of) {
         transitions.addAll(List.of(of));
         return this;
@@ -78,6 +94,11 @@ public final class VersionBuilder {
 
     public VersionGraph graph() {
         return VersionGraph.of(build());
+    }
+
+    /** The whole graph of what it changes. */
+    public VersionGraph graph(VersionBuilder base) {
+        return VersionGraph.of(build(), base.graph());
     }
 
     public VersionModel build() {
@@ -95,7 +116,13 @@ public final class VersionBuilder {
                 IntStream.range(0, transitions.size())
                         .mapToObj(index -> transitions.get(index).build(index + 1))
                         .toList(),
+                IntStream.range(0, without.size()).mapToObj(this::omission).toList(),
                 mentioned());
+    }
+
+    private VersionModel.Omission omission(int index) {
+        TypeRef reference = Models.ref(without.get(index), "V" + key + " without[" + index + "]");
+        return new VersionModel.Omission(reference, records(reference.type()));
     }
 
     private NamedPlace annotation() {
@@ -110,6 +137,7 @@ public final class VersionBuilder {
                 Optional.empty(),
                 written("deprecatedSince", deprecatedSince),
                 written("removeAfter", removeAfter),
+                basedOn.map(version -> Models.ref(version, "V" + key + " basedOn")),
                 annotation());
     }
 

@@ -15,6 +15,7 @@ public final class WorkflowBuilder {
 
     private final String name;
     private final List<VersionModel> versions = new ArrayList<>();
+    private final List<VersionModel> bases = new ArrayList<>();
     private final List<ListedVersion> nested = new ArrayList<>();
     private final List<MemberModel> members = new ArrayList<>();
     private final List<TypeName> taken = new ArrayList<>();
@@ -37,6 +38,12 @@ public final class WorkflowBuilder {
     /** Lists these versions. */
     public WorkflowBuilder versions(VersionModel... of) {
         versions.addAll(List.of(of));
+        return this;
+    }
+
+    /** These are not listed, and some that are listed are based on them. */
+    public WorkflowBuilder bases(VersionModel... of) {
+        bases.addAll(List.of(of));
         return this;
     }
 
@@ -132,6 +139,7 @@ public final class WorkflowBuilder {
                 list,
                 list.isEmpty() ? Optional.empty() : Optional.of(place("versions")),
                 List.copyOf(versions),
+                List.copyOf(bases),
                 List.copyOf(awaits),
                 own,
                 List.copyOf(nested),

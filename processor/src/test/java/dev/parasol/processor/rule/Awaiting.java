@@ -25,6 +25,7 @@ final class Awaiting {
                 right.listed(),
                 right.versionsOrigin(),
                 right.versions(),
+                right.bases(),
                 List.of(await),
                 right.own(),
                 right.nestedVersions(),

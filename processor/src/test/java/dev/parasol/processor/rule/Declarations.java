@@ -61,6 +61,7 @@ final class Declarations {
                 none,
                 none,
                 none,
+                Optional.empty(),
                 NamedPlace.at(name + " @WorkflowVersion"));
         return listed(type, TypeShape.Kind.CLASS, Optional.of(header), "CreateUser");
     }

@@ -1,6 +1,7 @@
 package dev.parasol.processor.rule;
 
 import static dev.parasol.processor.model.Models.on;
+import static dev.parasol.processor.rule.Deltas.delta;
 import static dev.parasol.processor.rule.Samples.createUser;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,10 @@ class EveryNodeIsReachedTest {
                 @Transition(on = {ValidateInput.Valid.class, ValidateInput.Invalid.class}, to = End.class),
                 @Transition(on = CreateRecord.Created.class, to = End.class)
             }""");
+
+    private static final String LEFT_BEHIND = Deltas.program("""
+            basedOn = CreateUser.V2.class, transitions =
+                @Transition(on = ValidateInput.Outcome.class, to = End.class)""");
 
     private final Rule rule = new EveryNodeIsReached();
 
@@ -151,6 +156,52 @@ class EveryNodeIsReachedTest {
                 .graph();
 
         assertThat(Said.by(rule, graph)).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWhatADeltaLeavesBehind() {
+        VersionGraph graph = delta().without("ValidateInput.Invalid")
+                .transitions(
+                        on("ValidateInput.Outcome").to("Approval"),
+                        on("Approval").to("End"))
+                .graph(createUser()
+                        .transitions(
+                                on("ValidateInput.Outcome").to("CreateRecord"),
+                                on("CreateRecord.Created").to("SendWelcome", "EnrichProfile"),
+                                on("SendWelcome.Sent").to("End"),
+                                on("EnrichProfile.Outcome").to("End")));
+
+        assertThat(Said.by(rule, graph)).singleElement().asString().endsWith("""
+                        [PSL202] CreateUser v3: no path from ValidateInput reaches CreateRecord
+                            reached are ValidateInput and Approval
+                            fix: without = {ValidateInput.Invalid.class, CreateRecord.class, SendWelcome.class, EnrichProfile.class}""");
+    }
+
+    @Test
+    void pointsAtWhatTheDeltaIsBasedOn() {
+        Diagnosed said =
+                JavacCompilation.of(LEFT_BEHIND).compile().nothingElse().only("PSL202");
+
+        assertThat(said.at()).isEqualTo("CreateUser.V2.class");
+        assertThat(said.line()).isEqualTo(16);
+        assertThat(said.message())
+                .contains("v2 says so, which v3 is based on")
+                .endsWith("fix: without = CreateRecord.class");
+    }
+
+    @Test
+    void isFoundByEclipseInADelta() {
+        Diagnosed said = EcjCompilation.of(LEFT_BEHIND).compile().nothingElse().only("PSL202");
+
+        assertThat(said.at()).isEqualTo("basedOn");
+        assertThat(said.line()).isEqualTo(16);
+    }
+
+    @Test
+    void acceptsWhatADeltaLeavesOutWithItsTransitions() {
+        String fixed = LEFT_BEHIND.replace("basedOn =", "without = CreateRecord.class, basedOn =");
+
+        JavacCompilation.of(fixed).compile().clean();
     }
 
     @Test

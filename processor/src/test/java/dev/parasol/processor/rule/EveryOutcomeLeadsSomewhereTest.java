@@ -104,6 +104,18 @@ class EveryOutcomeLeadsSomewhereTest {
     }
 
     @Test
+    void saysWhatADeltaLeavesOut() {
+        VersionGraph graph = Deltas.delta().without("ValidateInput.Invalid").graph(Deltas.base());
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                V3 @WorkflowVersion
+                [PSL203] CreateUser v3: ValidateInput.Invalid leads nowhere
+                    ValidateInput ends in Valid or Invalid; v3 says what follows Valid only
+                    without leaves out that v2 leads it to End
+                    fix: @Transition(on = ValidateInput.Invalid.class, to = End.class)""");
+    }
+
+    @Test
     void listsAtMostTenOutcomes() {
         VersionGraph graph = createUser()
                 .with(step("Sort").ends("A", "B", "C", "D", "E", "F", "G", "H", "I", "J", "K", "L"))

@@ -39,6 +39,37 @@ class GraphHasNoCycleTest {
     }
 
     @Test
+    void namesTheTransitionOfADeltaThatClosesTheLoop() {
+        VersionGraph graph = Deltas.delta()
+                .transitions(
+                        on("ValidateInput.Invalid").to("SendWelcome"),
+                        on("SendWelcome.Sent").to("ValidateInput"))
+                .graph(Deltas.base().transitions(on("SendWelcome.Sent").to("End")));
+
+        assertThat(Said.by(rule, graph))
+                .singleElement()
+                .asString()
+                .startsWith("transition 2 to[0]\n[PSL201] CreateUser v3: ValidateInput comes after itself\n");
+    }
+
+    @Test
+    void turnsALoopSoThatTheDeltaClosesIt() {
+        VersionGraph graph = Deltas.delta()
+                .transitions(on("ValidateInput.Valid").to("SendWelcome"))
+                .graph(Deltas.base()
+                        .transitions(
+                                on("EnrichProfile.Outcome").to("ValidateInput"),
+                                on("SendWelcome.Sent").to("EnrichProfile")));
+
+        assertThat(Said.by(rule, graph)).containsExactly("""
+                transition 1 to[0]
+                [PSL201] CreateUser v3: SendWelcome comes after itself
+                    SendWelcome (Sent) -> EnrichProfile (Enriched) -> ValidateInput (Valid) -> SendWelcome
+                    a run only goes forward; ContinueAsNew ends it and starts the next one
+                    fix: @Transition(on = ValidateInput.Valid.class, to = ContinueAsNew.class)""");
+    }
+
+    @Test
     void takesOnlyTheClosingTargetOutOfAFanOut() {
         VersionGraph graph = createUser()
                 .transitions(

@@ -1,0 +1,3 @@
+package com.acme;
+
+public record Applicant(String name, int income) {}
