@@ -11,6 +11,14 @@ public sealed interface StepEvent extends TelemetryEvent {
     /** The binary name of the step's class, or of the awaited interface. */
     String step();
 
+    private static Fields about(StepEvent event) {
+        return Fields.of(event).with("step", event.step());
+    }
+
+    private static Fields about(StepEvent event, Method method, int attempt) {
+        return about(event).with("method", method).with("attempt", attempt);
+    }
+
     /** What of a step is called. */
     enum Method {
         EXECUTE,
@@ -30,11 +38,7 @@ public sealed interface StepEvent extends TelemetryEvent {
 
         @Override
         public Map<String, Object> fields() {
-            return Fields.of(this)
-                    .with("step", step)
-                    .with("method", method)
-                    .with("attempt", attempt)
-                    .all();
+            return about(this, method, attempt).all();
         }
 
         @Override
@@ -59,10 +63,7 @@ public sealed interface StepEvent extends TelemetryEvent {
 
         @Override
         public Map<String, Object> fields() {
-            return Fields.of(this)
-                    .with("step", step)
-                    .with("method", method)
-                    .with("attempt", attempt)
+            return about(this, method, attempt)
                     .with("outcome", outcome)
                     .with("duration", duration)
                     .all();
@@ -106,10 +107,7 @@ public sealed interface StepEvent extends TelemetryEvent {
 
         @Override
         public Map<String, Object> fields() {
-            return Fields.of(this)
-                    .with("step", step)
-                    .with("method", method)
-                    .with("attempt", attempt)
+            return about(this, method, attempt)
                     .with("exception", exception)
                     .with("message", message)
                     .with("retried", isRetried())
@@ -148,11 +146,7 @@ public sealed interface StepEvent extends TelemetryEvent {
 
         @Override
         public Map<String, Object> fields() {
-            return Fields.of(this)
-                    .with("step", step)
-                    .with("waitsFor", waitsFor)
-                    .with("until", until)
-                    .all();
+            return about(this).with("waitsFor", waitsFor).with("until", until).all();
         }
 
         @Override
@@ -187,8 +181,7 @@ public sealed interface StepEvent extends TelemetryEvent {
 
         @Override
         public Map<String, Object> fields() {
-            return Fields.of(this)
-                    .with("step", step)
+            return about(this)
                     .with("cause", cause)
                     .with("outcome", outcome)
                     .with("waited", waited)
