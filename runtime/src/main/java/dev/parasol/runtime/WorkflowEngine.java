@@ -149,13 +149,21 @@ public interface WorkflowEngine extends AutoCloseable {
          * How long other nodes on the same store wait until they take this one for dead when they hear nothing of it, and
          * take over what it had in hand; five seconds unless given. A shorter time than the longest pause of the JVM makes
          * them do work twice.
+         *
+         * @param duration at least a tenth of a second
+         * @throws IllegalArgumentException if it is shorter
          */
         Builder lease(Duration duration);
 
         /** How long instances are kept after their end; for ever unless given. They are deleted a few at a time. */
         Builder retention(Duration age);
 
-        /** How long {@link WorkflowEngine#close} waits for running steps; ten seconds unless given. */
+        /**
+         * How long {@link WorkflowEngine#close} waits for running steps; ten seconds unless given.
+         *
+         * @param timeout zero to wait for none
+         * @throws IllegalArgumentException if it is negative
+         */
         Builder closeTimeout(Duration timeout);
 
         /**

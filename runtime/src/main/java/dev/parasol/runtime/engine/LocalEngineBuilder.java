@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a {@link LocalEngine} together. */
 final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
+    private static final Duration SHORTEST_LEASE = Duration.ofMillis(100);
+
     private final List<WorkflowListener> listeners = new ArrayList<>();
     private final List<Supplier<Dispatcher<?>>> workflows = new ArrayList<>();
     private final Map<String, Integer> limits = new HashMap<>();
@@ -88,21 +90,21 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
     @Override
     public WorkflowEngine.Builder lease(Duration duration) {
-        lease = positive("lease", duration);
+        if (duration.compareTo(SHORTEST_LEASE) < 0) {
+            throw new IllegalArgumentException("lease is " + duration + ", but has to be at least " + SHORTEST_LEASE
+                    + ": it is renewed several times before it ends");
+        }
+        lease = duration;
         return this;
     }
 
     @Override
     public WorkflowEngine.Builder retention(Duration age) {
-        retention = positive("retention", age);
-        return this;
-    }
-
-    private static Duration positive(String what, Duration given) {
-        if (given.isNegative() || given.isZero()) {
-            throw new IllegalArgumentException(what + " is " + given + ", but has to be longer than nothing");
+        if (age.isNegative() || age.isZero()) {
+            throw new IllegalArgumentException("retention is " + age + ", but has to be longer than nothing");
         }
-        return given;
+        retention = age;
+        return this;
     }
 
     /** What steps run on. */
@@ -113,6 +115,10 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
     @Override
     public WorkflowEngine.Builder closeTimeout(Duration timeout) {
+        if (timeout.isNegative()) {
+            throw new IllegalArgumentException("closeTimeout is " + timeout + ", but must not be negative; "
+                    + Duration.ZERO + " waits for no step");
+        }
         closeTimeout = timeout;
         return this;
     }
