@@ -1,6 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Moments;
+import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.error.StoreException;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.LoadedRun;
@@ -141,10 +142,16 @@ final class Claims {
         } catch (RuntimeException unreadable) {
             putAside(stored, unreadable);
             return Optional.of(unreadable);
+        } catch (LinkageError mismatch) {
+            putAside(stored, mismatch);
+            return Optional.of(new ParasolException(
+                    stored.run() + " cannot be read: the code of this process does not fit together (" + mismatch
+                            + "); rebuild all of it against the same versions",
+                    mismatch));
         }
     }
 
-    private void putAside(StoredRun stored, RuntimeException why) {
+    private void putAside(StoredRun stored, Throwable why) {
         LOG.error("{} cannot be read, so it stalls until an engine starts that can", stored.run(), why);
         RunState aside = RunState.atRest(Status.STALLED, stored.state().updatedAt(), Optional.empty());
         Append rest = new Append(stored.run().runId(), settings.node(), stored.entries(), aside, List.of());

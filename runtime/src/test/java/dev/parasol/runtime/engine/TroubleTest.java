@@ -136,6 +136,27 @@ class TroubleTest {
     }
 
     @Test
+    void aRunWhoseCodeDoesNotFitTogetherLeavesTheOthersOfItsBatchAlone() {
+        Dispatcher<Order> code = Flow.startingAt(Approval.class)
+                .timeout(Approval.class, Duration.ofHours(1))
+                .dispatcher();
+        world.client(code).start("k1", ORDER, StartOptions.none());
+        world.client(code).start("k2", ORDER, StartOptions.none());
+        world.close();
+        LocalEngine bare = engine();
+        tapped.tapOnce("definition", call -> {
+            throw new NoClassDefFoundError("com/acme/Gone");
+        });
+
+        world.clock.advance(Duration.ofHours(1));
+
+        assertThat(world.store.query(InstanceQuery.all()))
+                .extracting(stored -> stored.state().status())
+                .containsExactlyInAnyOrder(Status.STALLED, Status.COMPLETED);
+        assertThat(bare.inMemory()).isZero();
+    }
+
+    @Test
     void aQuestionThatThisVersionDoesNotKnowIsAnsweredAndHoldsUpNoOther() {
         engine();
         List<String> nodes = new ArrayList<>(Answers.get(
