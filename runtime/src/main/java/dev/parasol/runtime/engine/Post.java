@@ -4,6 +4,8 @@ import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Mail;
+import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.SlotTakenException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -70,12 +72,21 @@ final class Post {
         switch (reply.outcome()) {
             case DONE -> request.settle(kernel.live().snapshot(runId).orElseThrow(() -> LiveRuns.unknown(runId)), null);
             case REFUSED -> request.refuse(reply.reason());
+            case TAKEN -> request.fail(new SlotTakenException(run(reply.reason())));
             case FAILED -> request.fail(new ParasolException(reply.reason()));
             case GONE -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private Run run(String runId) {
+        return kernel.settings()
+                .store()
+                .find(runId)
+                .orElseThrow(() -> LiveRuns.unknown(runId))
+                .run();
     }
 
     private void forget(String question) {

@@ -6,6 +6,8 @@ import dev.parasol.runtime.error.NotCancellableException;
 import dev.parasol.runtime.error.NotRetryableException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.spi.Mail;
+import dev.parasol.runtime.spi.SlotTakenException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ record Reply(Outcome outcome, String reason) {
     enum Outcome {
         DONE,
         REFUSED,
+        /** Another run holds the key; the reason is its run id. */
+        TAKEN,
         /** It could not be done. */
         FAILED,
         /** The run is not in that node's hand any more. */
@@ -34,6 +38,9 @@ record Reply(Outcome outcome, String reason) {
         if (cause instanceof EngineClosedException || cause instanceof LostOwnershipException) {
             return GONE;
         }
+        if (cause instanceof SlotTakenException taken) {
+            return new Reply(Outcome.TAKEN, taken.holder().runId());
+        }
         return new Reply(isRefusal(cause) ? Outcome.REFUSED : Outcome.FAILED, String.valueOf(cause.getMessage()));
     }
 
@@ -43,8 +50,17 @@ record Reply(Outcome outcome, String reason) {
                 || cause instanceof NotRetryableException;
     }
 
+    /** What was answered; what a node of another version answers may mean nothing to this one. */
     static Reply of(Mail.Answer answer) {
-        return new Reply(Outcome.valueOf(answer.outcome()), answer.reason());
+        return Stream.of(Outcome.values())
+                .filter(known -> known.name().equals(answer.outcome()))
+                .findFirst()
+                .map(outcome -> new Reply(outcome, answer.reason()))
+                .orElseGet(() -> new Reply(
+                        Outcome.FAILED,
+                        "the node that has the run in hand answered " + answer.outcome()
+                                + ", which this node does not know: it runs another version; what was asked for may have"
+                                + " happened"));
     }
 
     Mail.Answer to(Mail.Question question) {
