@@ -2,6 +2,9 @@
 module dev.parasol.release.tool {
     requires transitive dev.parasol.release;
     requires static org.jspecify;
+    requires dev.parasol.jdbc;
+
+    uses java.sql.Driver;
 
     exports dev.parasol.release.tool;
 }

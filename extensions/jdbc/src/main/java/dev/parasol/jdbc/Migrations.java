@@ -45,6 +45,16 @@ final class Migrations {
         }
     }
 
+    /**
+     * Looks whether this code can read a database, and changes nothing.
+     *
+     * @throws StoreException if the database is newer
+     * @throws SQLException if it has no tables of Parasol's
+     */
+    void requireKnown(Connection connection) throws SQLException {
+        requireKnown(version(connection));
+    }
+
     private void applyMissing(Connection connection, Statement statement) throws SQLException {
         statement.execute(TABLE);
         int there = version(connection);

@@ -21,8 +21,7 @@ public final class PostgresStore extends JdbcStore {
     /** The number means nothing but "migrating Parasol". */
     private static final String LOCK = "SELECT pg_advisory_xact_lock(7305872144512)";
 
-    private static final Migrations MIGRATIONS =
-            new Migrations(Migration.of("postgres", "001-runs"), List.of("BEGIN", LOCK));
+    static final Migrations MIGRATIONS = new Migrations(Migration.of("postgres", "001-runs"), List.of("BEGIN", LOCK));
 
     private final Committer leases;
 

@@ -18,8 +18,7 @@ import java.util.List;
  */
 public final class SqliteStore extends JdbcStore {
 
-    private static final Migrations MIGRATIONS =
-            new Migrations(Migration.of("sqlite", "001-runs"), List.of("BEGIN IMMEDIATE"));
+    static final Migrations MIGRATIONS = new Migrations(Migration.of("sqlite", "001-runs"), List.of("BEGIN IMMEDIATE"));
 
     private SqliteStore(Committer committer, Reader reader) {
         super(committer, committer, reader, new SqliteDialect());

@@ -38,10 +38,7 @@ record Reactor(MavenProject project, MavenSession session) {
 
     private static NavigableSet<String> names(MavenProject module) {
         Path classes = Path.of(module.getBuild().getOutputDirectory());
-        return Files.isDirectory(classes)
-                ? Workflows.in(new Folders(
-                                module.getBasedir().toPath(), classes, new ReleasesFolder(module).path(), List.of()))
-                        .names()
-                : new TreeSet<>();
+        Path releases = new ReleasesFolder(module).path();
+        return Workflows.names(new Folders(module.getBasedir().toPath(), classes, releases, List.of()));
     }
 }

@@ -64,7 +64,7 @@ abstract class WorkflowMojo extends AbstractMojo {
     /** Whether the workflow, if one is named, is this module's. Some module's it has to be. */
     private boolean isMeant() {
         String name = choice("").workflow().orElse("");
-        if (name.isEmpty() || Workflows.in(folders()).has(name)) {
+        if (name.isEmpty() || Workflows.names(folders()).contains(name)) {
             return true;
         }
         new Reactor(project(), session()).requireSomewhere(name);
@@ -74,7 +74,12 @@ abstract class WorkflowMojo extends AbstractMojo {
 
     /** The workflow, and versions of it. */
     final Choice choice(@Nullable String versions) {
-        return Choice.of(workflow == null ? "" : workflow, versions == null ? "" : versions);
+        return Choice.of(said(workflow), said(versions));
+    }
+
+    /** What was configured, or nothing. */
+    static String said(@Nullable String parameter) {
+        return parameter == null ? "" : parameter;
     }
 
     final Report report() {

@@ -7,21 +7,16 @@ import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.Written;
+import dev.parasol.release.FlowChart;
+import dev.parasol.release.FlowChart.Mark;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** A version's graph in the language of Mermaid: steps are boxes, awaits hexagons, ends circles. */
+/** A version's graph in the language of Mermaid. */
 final class Diagram {
 
-    private static final String INDENT = "    ";
-
     private final VersionGraph graph;
-    private final Map<TypeName, String> ids = new LinkedHashMap<>();
-    private final StringBuilder text = new StringBuilder("flowchart TD\n");
+    private final FlowChart chart = new FlowChart();
 
     Diagram(VersionGraph graph) {
         this.graph = graph;
@@ -34,62 +29,40 @@ final class Diagram {
                 .toList();
         transitions.stream().flatMap(transition -> transition.to().stream()).forEach(this::drawEnd);
         transitions.forEach(this::draw);
-        return text.toString();
+        return chart.text();
     }
 
     private void draw(NodeModel node) {
-        boolean waits = node instanceof AwaitModel;
-        draw(node.type(), waits ? "{{\"" : "[\"", waits ? "\"}}" : "\"]");
+        TypeName type = node.type();
+        if (node instanceof AwaitModel) {
+            chart.await(type.binary(), type.display(), Mark.NONE);
+        } else {
+            chart.step(type.binary(), type.display(), Mark.NONE);
+        }
     }
 
     private void drawEnd(TypeName target) {
-        boolean isEnd = target.equals(TypeName.END) || target.equals(TypeName.CONTINUE_AS_NEW);
-        if (isEnd && !ids.containsKey(target)) {
-            draw(target, "((\"", "\"))");
+        if (target.equals(TypeName.END) || target.equals(TypeName.CONTINUE_AS_NEW)) {
+            chart.end(target.binary(), target.display());
         }
-    }
-
-    private void draw(TypeName type, String opening, String closing) {
-        ids.put(type, freeId(String.join("_", type.simpleNames())));
-        text.append(INDENT)
-                .append(ids.get(type))
-                .append(opening)
-                .append(type.display())
-                .append(closing)
-                .append('\n');
-    }
-
-    /** Names without their packages may be the same; and {@code end} is a word of the language. */
-    private String freeId(String name) {
-        String wanted = name.equals(name.toLowerCase(Locale.ROOT)) ? name + "_" : name;
-        String id = wanted;
-        for (int copy = 2; ids.containsValue(id); copy++) {
-            id = wanted + "_" + copy;
-        }
-        return id;
     }
 
     private void draw(ResolvedTransition transition) {
-        String from = ids.get(transition.on().node().type());
+        NodeOutcome on = transition.on();
+        String from = on.node().type().binary();
         for (TypeName target : transition.to()) {
-            text.append(INDENT)
-                    .append(from)
-                    .append(" -->|")
-                    .append(label(transition))
-                    .append("| ");
-            text.append(ids.get(target)).append('\n');
+            chart.edge(from, target.binary(), on.outcome().type().simple(), facts(transition), Mark.NONE);
         }
     }
 
-    /** {@code Expired}, or with more to say {@code "Expired (timeout P7D, after PT24H)"}. */
-    private static String label(ResolvedTransition transition) {
+    /** {@code timeout P7D}, {@code after PT24H}. */
+    private static List<String> facts(ResolvedTransition transition) {
         NodeOutcome on = transition.on();
         List<String> facts = new ArrayList<>();
         if (on.outcome().onTimeout()) {
             on.node().timeout().map(Written::value).ifPresent(timeout -> facts.add("timeout " + timeout));
         }
         transition.written().after().map(Written::value).ifPresent(delay -> facts.add("after " + delay));
-        String name = on.outcome().type().simple();
-        return facts.isEmpty() ? name : facts.stream().collect(Collectors.joining(", ", "\"" + name + " (", ")\""));
+        return facts;
     }
 }

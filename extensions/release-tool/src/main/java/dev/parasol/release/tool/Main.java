@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -14,12 +15,17 @@ import java.util.TreeSet;
 public final class Main {
 
     private static final String USAGE = """
-            usage: java dev.parasol.release.tool.Main GOAL --classes=FOLDER --releases=FOLDER [--workflow=NAME] [--versions=1,2] ...
-              release  writes the files of versions that have none; with --again those that are named, which have never run
-              check    compares what is compiled with what was released
+            usage: java dev.parasol.release.tool.Main GOAL --classes=FOLDER --releases=FOLDER [--NAME=VALUE ...]
+              release  writes the files of versions that have none: [--workflow=, [--versions=1,2 [--again]]]
+              check    compares what is compiled with what was released: [--workflow=]
+              diff     tells what differs: [--workflow=, [--versions=1,2]] [--output=FILE.md]
+              retire   writes down that versions are gone: --workflow= --versions= --why= [--jdbc-url= [--jdbc-user=]],
+                       the password in the environment's PARASOL_JDBC_PASSWORD
+              docs     writes change logs: --output=FOLDER [--workflow=]
             --classes is the class output, --releases the folder META-INF/parasol/releases of the sources""";
 
-    private static final List<String> OPTIONS = List.of("classes", "releases", "workflow", "versions", "again");
+    private static final List<String> OPTIONS =
+            List.of("classes", "releases", "workflow", "versions", "again", "output", "why", "jdbc-url", "jdbc-user");
 
     private final PrintStream out;
     private final PrintStream err;
@@ -58,8 +64,19 @@ public final class Main {
             case "check" ->
                 new Checking(folders(given), today(), report())
                         .check(choice(given).workflow());
+            case "diff" -> new Comparing(folders(given), report()).compare(choice(given), given.findPath("output"));
+            case "retire" -> retire(given);
+            case "docs" ->
+                new Documenting(folders(given), report()).document(choice(given).workflow(), given.path("output"));
             default -> throw new Arguments.UsageException("there is no goal " + goal);
         }
+    }
+
+    private void retire(Arguments given) {
+        String password =
+                Optional.ofNullable(System.getenv("PARASOL_JDBC_PASSWORD")).orElse("");
+        List<Database> databases = Database.all(given.text("jdbc-url"), given.text("jdbc-user"), password);
+        new Retiring(folders(given), today(), report()).retire(choice(given), given.text("why"), databases);
     }
 
     private void release(Arguments given) {

@@ -2,6 +2,7 @@ package dev.parasol.release.tool;
 
 import dev.parasol.release.Finding;
 import dev.parasol.release.Release;
+import dev.parasol.release.ReleaseJson;
 import dev.parasol.release.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class Releasing {
     }
 
     private void write(Release release, String done) {
-        ReleaseFile.write(folders, release);
+        TextFile.write(folders.release(release), ReleaseJson.write(release), folders);
         report.say("%s %s: %s".formatted(done, release.name(), folders.said(folders.release(release))));
     }
 }

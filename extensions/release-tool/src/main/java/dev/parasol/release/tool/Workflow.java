@@ -35,6 +35,13 @@ public record Workflow(String name, Standing standing, List<UnreadableReleaseExc
                 .toList();
     }
 
+    /** @throws RefusedException if a release file cannot be read */
+    void requireReadable() {
+        unreadable.stream().findFirst().ifPresent(wrong -> {
+            throw new RefusedException(wrong, Findings.unreadable(name, wrong).text());
+        });
+    }
+
     /** The definition of a version, as it is compiled. */
     Release compiled(int version) {
         return Optional.ofNullable(standing.compiled().get(version))

@@ -46,14 +46,9 @@ public final class Workflows {
         return folders.classes().resolve(Folders.RELEASES);
     }
 
-    /** Their names, as source code says them. */
-    public NavigableSet<String> names() {
-        return names;
-    }
-
-    /** Whether there is one of that name. */
-    public boolean has(String name) {
-        return names.contains(name);
+    /** The names of those that there are so far, as source code says them, whether or not anything is compiled. */
+    public static NavigableSet<String> names(Folders folders) {
+        return new Workflows(folders).names;
     }
 
     /** All of them. */
@@ -76,7 +71,7 @@ public final class Workflows {
      * @throws RefusedException if there is none of that name
      */
     Workflow one(String name) {
-        if (!has(name)) {
+        if (!names.contains(name)) {
             throw unknown(name, names);
         }
         return read(name);
