@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocsMojo extends WorkflowMojo {
 
     /** The folder to write <code>com.acme.CreateUser.md</code> to. */
-    @Parameter(property = "parasol.output", defaultValue = "${project.build.directory}/parasol", required = true)
+    @Parameter(property = "parasol.docs", defaultValue = "${project.build.directory}/parasol", required = true)
     private @Nullable File output;
 
     @Override

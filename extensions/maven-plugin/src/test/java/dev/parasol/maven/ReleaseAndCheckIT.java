@@ -12,6 +12,10 @@ class ReleaseAndCheckIT {
     private static final String UMBRELLA = "src/main/java/com/acme/CreateUser.java";
     private static final String RELEASES = "src/main/resources/META-INF/parasol/releases/com.acme.CreateUser/";
     private static final String DEFINITIONS = "target/classes/META-INF/parasol/com.acme.CreateUser/";
+    private static final String AGAIN =
+            "parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2";
+    private static final String CHANGED =
+            "[PSL501] CreateUser v2 is released and has changed: Approval.Approved led to End at once, now after PT1H";
 
     @TempDir
     private Path folder;
@@ -32,27 +36,19 @@ class ReleaseAndCheckIT {
                 .contains("com.acme.CreateUser: v1, v2 are as released");
         assertThat(users.read(RELEASES + "v2.json")).isEqualTo(users.read(DEFINITIONS + "v2.json"));
 
-        users.edit(
-                UMBRELLA,
-                "Approval.Expired.class}, to = End.class)",
-                "Approval.Expired.class}, to = End.class, after = \"PT1H\")");
-        String again =
-                "parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2";
+        users.edit(UMBRELLA, "Approval.Expired.class}, to = End.class)", "Approval.Expired.class}, to = End.class, after = \"PT1H\")");
         users.mvn("compile")
                 .failed()
-                .contains(
-                        "[PSL501] CreateUser v2 is released and has changed: Approval.Approved led to End at once, now after PT1H")
-                .contains("if v2 has never run anywhere, release again: mvn " + again)
+                .contains(CHANGED)
+                .contains("if v2 has never run anywhere, release again: mvn " + AGAIN)
                 .contains("fix: put v2 back and add version 3 with the change");
         users.mvn("parasol:check")
                 .failed()
-                .contains(
-                        "[PSL501] CreateUser v2 is released and has changed: Approval.Approved led to End at once, now after PT1H");
+                .contains(CHANGED)
+                .contains("if v2 has never run anywhere, release again: mvn " + AGAIN)
+                .contains("fix: put v2 back and add version 3 with the change");
 
-        users.mvn("parasol:release")
-                .failed()
-                .contains("com.acme.CreateUser is not as it has to be, so nothing was released");
-        users.mvn(again.split(" ")).succeeded().contains("released again CreateUser v2: " + RELEASES + "v2.json");
+        users.mvn(AGAIN.split(" ")).succeeded().contains("released again CreateUser v2: " + RELEASES + "v2.json");
         users.mvn("compile", "parasol:check").succeeded().contains("com.acme.CreateUser: v1, v2 are as released");
     }
 }

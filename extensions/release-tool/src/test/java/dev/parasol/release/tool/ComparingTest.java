@@ -23,8 +23,7 @@ class ComparingTest {
     void open() {
         desk = new Desk(base)
                 .compiled(
-                        version(1, "Create"),
-                        version(CREATE_USER, 2, saying("1.0.0", null), "int", "Create", "Greet"))
+                        version(1, "Create"), version(CREATE_USER, 2, saying("1.0.0", null), "int", "Create", "Greet"))
                 .released(version(1, "Create"), version(2, "Create", "Greet"));
     }
 
@@ -82,19 +81,16 @@ class ComparingTest {
     void writesTheSameToAFile() {
         compare("1,2", Optional.of(base.resolve("out/diff.md")));
 
-        assertThat(desk.read("out/diff.md"))
-                .startsWith("""
+        assertThat(desk.read("out/diff.md")).startsWith("""
                         ## CreateUser v1 (released) to v2 (released): migration required
 
                         - migration required: Create.Done led to End, now to Greet
-                        """)
-                .contains("""
+                        """).contains("""
                         - a label rises at least by: minor
 
                         ```mermaid
                         flowchart TD
-                        """)
-                .endsWith("stroke-dasharray:4\n```\n");
+                        """).endsWith("stroke-dasharray:4\n```\n");
         assertThat(desk.said).last().isEqualTo("wrote out/diff.md");
     }
 

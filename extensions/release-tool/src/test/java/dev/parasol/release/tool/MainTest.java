@@ -22,12 +22,15 @@ class MainTest {
 
     /** Runs a goal on the module in the folder. */
     private int run(String goal, String... options) {
-        List<String> folders = List.of(goal, "--classes=" + base.resolve("classes"), "--releases=" + base.resolve("releases"));
+        List<String> folders =
+                List.of(goal, "--classes=" + base.resolve("classes"), "--releases=" + base.resolve("releases"));
         return main(Stream.concat(folders.stream(), Stream.of(options)).toArray(String[]::new));
     }
 
     private int main(String... arguments) {
-        return new Main(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+        return new Main(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(arguments);
     }
 
@@ -45,7 +48,9 @@ class MainTest {
 
         assertThat(run("release")).as(err()).isZero();
         assertThat(run("check")).as(err()).isZero();
-        assertThat(run("diff", "--workflow=com.acme.CreateUser", "--versions=1,2")).as(err()).isZero();
+        assertThat(run("diff", "--workflow=com.acme.CreateUser", "--versions=1,2"))
+                .as(err())
+                .isZero();
         assertThat(run("docs", "--output=" + base.resolve("docs"))).as(err()).isZero();
         assertThat(run("retire", "--workflow=com.acme.CreateUser", "--versions=1", "--why=nobody is left on it"))
                 .as(err())
@@ -63,7 +68,9 @@ class MainTest {
     void releasesAgainWhatIsNamed() {
         Desk desk = new Desk(base).compiled(version(1, "Create", "Greet")).released(version(1, "Create"));
 
-        assertThat(run("release", "--again", "--workflow=com.acme.CreateUser", "--versions=1")).as(err()).isZero();
+        assertThat(run("release", "--again", "--workflow=com.acme.CreateUser", "--versions=1"))
+                .as(err())
+                .isZero();
         assertThat(desk.release(1)).isEqualTo(version(1, "Create", "Greet"));
     }
 
@@ -92,7 +99,8 @@ class MainTest {
 
     @Test
     void refusesVersionsThatAreNone() {
-        assertThat(run("release", "--workflow=com.acme.CreateUser", "--versions=1,x")).isEqualTo(1);
+        assertThat(run("release", "--workflow=com.acme.CreateUser", "--versions=1,x"))
+                .isEqualTo(1);
         assertThat(err()).startsWith("the versions \"1,x\" are not understood: x is no key of a version\n");
         err.reset();
         assertThat(run("release", "--versions=1")).isEqualTo(1);

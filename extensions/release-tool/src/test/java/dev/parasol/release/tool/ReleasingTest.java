@@ -84,7 +84,9 @@ class ReleasingTest {
         FileTime compiled = Files.getLastModifiedTime(desk.folders.definition(CREATE_USER, 1));
         Files.setLastModifiedTime(source, FileTime.from(compiled.toInstant().plus(Duration.ofSeconds(2))));
 
-        assertThatThrownBy(() -> release(desk, Choice.ALL)).isInstanceOf(RefusedException.class).hasMessage("""
+        assertThatThrownBy(() -> release(desk, Choice.ALL))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("""
                 CreateUser v1 was compiled before src/com/acme/Create.java was changed
                     what is released has to be what is written
                     fix: mvn compile; where that compiles nothing, mvn clean compile""");
@@ -103,7 +105,8 @@ class ReleasingTest {
         Files.setLastModifiedTime(source, FileTime.from(compiled.toInstant().plus(Duration.ofSeconds(2))));
 
         assertThatThrownBy(() -> release(desk, Choice.ALL))
-                .hasMessageStartingWith("CreateUser v1 was compiled before src/com/acme/createuser/V1.java was changed");
+                .hasMessageStartingWith(
+                        "CreateUser v1 was compiled before src/com/acme/createuser/V1.java was changed");
     }
 
     @Test
@@ -120,7 +123,9 @@ class ReleasingTest {
     void releasesNothingAgainThatIsNotNamed() {
         Desk desk = desk().compiled(version(1, "Create", "Greet")).released(version(1, "Create"));
 
-        assertThatThrownBy(() -> releaseAgain(desk, CREATE_USER, "")).isInstanceOf(RefusedException.class).hasMessage("""
+        assertThatThrownBy(() -> releaseAgain(desk, CREATE_USER, ""))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("""
                 releasing again what has never run anywhere needs a workflow and its versions to be named
                     fix: mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2""");
         assertThat(desk.release(1)).isEqualTo(version(1, "Create"));
@@ -150,7 +155,9 @@ class ReleasingTest {
 
     @Test
     void saysThatNothingIsCompiled() {
-        assertThatThrownBy(() -> release(desk(), Choice.ALL)).isInstanceOf(RefusedException.class).hasMessage("""
+        assertThatThrownBy(() -> release(desk(), Choice.ALL))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("""
                 nothing is compiled: there is no folder classes
                     fix: mvn compile before it, or bind the goal to the phase process-classes; with another build tool, compile first""");
     }

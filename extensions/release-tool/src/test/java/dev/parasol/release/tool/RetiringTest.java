@@ -82,7 +82,9 @@ class RetiringTest {
     void refusesWhileAnyDatabaseHasActiveInstances() throws SQLException {
         String urls = database("empty.db", 2, "WAITING") + "  " + database("busy.db", 1, "WAITING");
 
-        assertThatThrownBy(() -> retire("1", WHY, urls)).isInstanceOf(RefusedException.class).hasMessage("""
+        assertThatThrownBy(() -> retire("1", WHY, urls))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("""
                 CreateUser v1 still has active instances, so nothing was retired
                     %s has 1 WAITING
                     fix: let them end, cancel or move them, and retire it then""".formatted(url("busy.db")));
@@ -158,7 +160,9 @@ class RetiringTest {
     void refusesWhatWasNeverReleasedOrIsRetired() {
         desk.released(version(1, "Create").retire(RETIREMENT));
 
-        assertThatThrownBy(() -> retire("3", WHY, "")).isInstanceOf(RefusedException.class).hasMessage("""
+        assertThatThrownBy(() -> retire("3", WHY, ""))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("""
                 com.acme.CreateUser v3 was never released, so there is nothing to retire
                     released are v1, v2
                     fix: take v3 out of versions, if no instance ever began on it""");

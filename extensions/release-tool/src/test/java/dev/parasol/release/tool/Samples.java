@@ -31,7 +31,8 @@ final class Samples {
 
     /** Every step's outcome has a component of that type. */
     static Release version(String workflow, int key, About about, String component, String... steps) {
-        List<String> names = List.of(steps).stream().map(step -> "com.acme." + step).toList();
+        List<String> names =
+                List.of(steps).stream().map(step -> "com.acme." + step).toList();
         return new Release(
                 workflow,
                 key,

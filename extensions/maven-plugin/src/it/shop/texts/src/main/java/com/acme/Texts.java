@@ -1,0 +1,6 @@
+package com.acme;
+
+/** No workflow. */
+public final class Texts {
+    private Texts() {}
+}
