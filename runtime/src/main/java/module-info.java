@@ -1,9 +1,9 @@
 /** Executes workflow graphs, durably, inside the user's own process. */
 module dev.parasol.runtime {
     requires transitive dev.parasol;
+    requires transitive dev.parasol.release;
     requires static transitive org.jspecify;
     requires com.fasterxml.jackson.annotation;
-    requires dev.parasol.release;
     requires org.slf4j;
     requires tools.jackson.databind;
 

@@ -4,6 +4,7 @@ import dev.parasol.release.json.JsonException;
 import dev.parasol.release.json.JsonReader;
 import dev.parasol.release.json.JsonText;
 import dev.parasol.release.json.Members;
+import java.util.function.Function;
 
 /** A release's JSON form: that of a definition as the processor writes it, and whether it is retired. */
 public final class ReleaseJson {
@@ -20,6 +21,20 @@ public final class ReleaseJson {
      * @throws UnreadableReleaseException if it is none; the message begins with the file and the place
      */
     public static Release read(String json, String file) {
+        return read(json, file, ReleaseReader::release);
+    }
+
+    /**
+     * Reads a definition as a store keeps it, which says nothing of what payloads look like: their shapes are empty.
+     *
+     * @param source where it comes from, for the message
+     * @throws UnreadableReleaseException if it is none; the message begins with the source and the place
+     */
+    public static Release readDefinition(String json, String source) {
+        return read(json, source, ReleaseReader::withoutShapes);
+    }
+
+    private static Release read(String json, String file, Function<ReleaseReader, Release> read) {
         try {
             Members document = JsonReader.read(json);
             if (document.integer("format") != FORMAT) {
@@ -27,7 +42,7 @@ public final class ReleaseJson {
                         "format",
                         "is " + document.integer("format") + ", and this version of Parasol reads format " + FORMAT);
             }
-            return new ReleaseReader(document).release();
+            return read.apply(new ReleaseReader(document));
         } catch (JsonException e) {
             throw new UnreadableReleaseException(file, e);
         }

@@ -19,6 +19,15 @@ final class ReleaseReader {
     }
 
     Release release() {
+        return release(document.requiredObjects("shapes", ReleaseReader::shape));
+    }
+
+    /** Of a document that does not say what payloads look like. */
+    Release withoutShapes() {
+        return release(List.of());
+    }
+
+    private Release release(List<Shape> shapes) {
         return new Release(
                 document.text("workflow"),
                 document.integer("version"),
@@ -29,7 +38,7 @@ final class ReleaseReader {
                 document.text("start"),
                 document.requiredObjects("nodes", ReleaseReader::node),
                 document.requiredObjects("transitions", ReleaseReader::transition),
-                document.requiredObjects("shapes", ReleaseReader::shape),
+                shapes,
                 document.findObject("retired").map(ReleaseReader::retirement));
     }
 

@@ -27,6 +27,17 @@ class ReleaseJsonTest {
         assertThat(ReleaseJson.read(json, FILE)).isEqualTo(retired);
     }
 
+    @Test
+    void readsADefinitionThatDoesNotSayWhatPayloadsLookLike() {
+        String json = ReleaseJson.write(RELEASE).replaceFirst("(?s),\\s*\"shapes\".*", "\n}");
+
+        Release read = ReleaseJson.readDefinition(json, "a stored definition");
+
+        assertThat(json).doesNotContain("shapes");
+        assertThat(read.shapes()).isEmpty();
+        assertThat(Comparison.of(RELEASE, read).changes()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {                                 | <<<<<<<                | v2.json, line 1, column 1: it is no JSON: Unexpected character

@@ -2,7 +2,6 @@ package dev.parasol.runtime;
 
 import dev.parasol.runtime.error.AlreadyRunningException;
 import dev.parasol.runtime.error.AmbiguousInstanceException;
-import dev.parasol.runtime.error.AwaitTimeoutException;
 import dev.parasol.runtime.error.InvalidKeyException;
 import dev.parasol.runtime.error.NotCancellableException;
 import dev.parasol.runtime.error.NotRerunnableException;
@@ -10,6 +9,7 @@ import dev.parasol.runtime.error.NotRetryableException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.error.UnknownVersionException;
+import dev.parasol.runtime.instance.AwaitTimeoutException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.version.Versions;

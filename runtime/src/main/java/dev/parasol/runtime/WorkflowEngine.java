@@ -1,9 +1,9 @@
 package dev.parasol.runtime;
 
 import dev.parasol.runtime.dispatch.Dispatcher;
-import dev.parasol.runtime.error.AwaitTimeoutException;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.error.UnknownInstanceException;
+import dev.parasol.runtime.instance.AwaitTimeoutException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.Clock;

@@ -2,6 +2,10 @@ package dev.parasol.runtime.definition;
 
 import dev.parasol.OnContinue;
 import dev.parasol.OnFailure;
+import dev.parasol.release.Comparison;
+import dev.parasol.release.Release;
+import dev.parasol.release.ReleaseJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +55,20 @@ public record Definition(
      */
     public String fingerprint() {
         return graph.fingerprint();
+    }
+
+    /**
+     * What this definition would have to be changed by to become another one: of the same version, then and now, or of two
+     * versions. What the input and the outcomes look like is no part of a definition, so the shapes of payloads are not
+     * compared: that is the compiler's, which has the release files.
+     */
+    public Comparison comparedWith(Definition other) {
+        return Comparison.of(release(), other.release());
+    }
+
+    private Release release() {
+        String json = new String(DefinitionJson.write(this), StandardCharsets.UTF_8);
+        return ReleaseJson.readDefinition(json, workflow + " v" + version);
     }
 
     /** What a router or an operator may know of this version. */

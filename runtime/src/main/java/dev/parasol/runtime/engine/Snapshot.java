@@ -1,7 +1,9 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.release.Comparison;
 import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.State;
+import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.error.CodecException;
 import dev.parasol.runtime.instance.Failure;
 import dev.parasol.runtime.instance.HistoryEntry;
@@ -62,6 +64,19 @@ final class Snapshot implements Instance {
     @Override
     public String fingerprint() {
         return run.fingerprint();
+    }
+
+    @Override
+    public Definition definition() {
+        return kernel.coreOf(run).definition();
+    }
+
+    @Override
+    public Optional<Comparison> comparison() {
+        return kernel.registry()
+                .find(run.workflow())
+                .flatMap(code -> code.definition(run.version()))
+                .map(definition()::comparedWith);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Moments;
-import dev.parasol.runtime.error.AwaitTimeoutException;
+import dev.parasol.runtime.instance.AwaitTimeoutException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.StoredRun;

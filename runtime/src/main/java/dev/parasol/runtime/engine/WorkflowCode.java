@@ -75,6 +75,11 @@ final class WorkflowCode {
         return cores.containsKey(version);
     }
 
+    /** A version as it is compiled. */
+    Optional<Definition> definition(int version) {
+        return Optional.ofNullable(cores.get(version)).map(Core::definition);
+    }
+
     Optional<VersionRouter> router() {
         return Optional.ofNullable(router);
     }

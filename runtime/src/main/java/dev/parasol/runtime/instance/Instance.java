@@ -1,5 +1,7 @@
 package dev.parasol.runtime.instance;
 
+import dev.parasol.release.Comparison;
+import dev.parasol.runtime.definition.Definition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,19 @@ public interface Instance {
 
     /** The hash of the graph it runs on. */
     String fingerprint();
+
+    /**
+     * What it runs on: the version as it is compiled, where that is the same graph, otherwise the graph that was stored when
+     * it began. Kept in memory once a node has read it.
+     */
+    Definition definition();
+
+    /**
+     * What has changed since it began: its {@link #definition} beside the same version as it is compiled into this process.
+     * Empty where this process has no such version. To put it beside another version there is {@link
+     * Definition#comparedWith}.
+     */
+    Optional<Comparison> comparison();
 
     /** Where it stands. */
     Status status();

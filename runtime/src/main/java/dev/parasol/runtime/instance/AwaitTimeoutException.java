@@ -1,6 +1,6 @@
-package dev.parasol.runtime.error;
+package dev.parasol.runtime.instance;
 
-import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.error.ParasolException;
 
 /** An instance had not ended when a caller stopped waiting for it. The instance itself goes on. */
 public class AwaitTimeoutException extends ParasolException {
