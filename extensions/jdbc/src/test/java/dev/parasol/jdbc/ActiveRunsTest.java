@@ -83,7 +83,8 @@ class ActiveRunsTest {
             assertThatThrownBy(() -> count(1))
                     .as("attempt %d", attempt)
                     .isInstanceOf(StoreException.class)
-                    .hasMessageStartingWith("there are no instances of Parasol's here: is it the right database and schema: ")
+                    .hasMessageStartingWith(
+                            "there are no instances of Parasol's here: is it the right database and schema: ")
                     .hasMessageContaining("parasol_schema");
         }
     }

@@ -36,7 +36,10 @@ class ReleaseAndCheckIT {
                 .contains("com.acme.CreateUser: v1, v2 are as released");
         assertThat(users.read(RELEASES + "v2.json")).isEqualTo(users.read(DEFINITIONS + "v2.json"));
 
-        users.edit(UMBRELLA, "Approval.Expired.class}, to = End.class)", "Approval.Expired.class}, to = End.class, after = \"PT1H\")");
+        users.edit(
+                UMBRELLA,
+                "Approval.Expired.class}, to = End.class)",
+                "Approval.Expired.class}, to = End.class, after = \"PT1H\")");
         users.mvn("compile")
                 .failed()
                 .contains(CHANGED)

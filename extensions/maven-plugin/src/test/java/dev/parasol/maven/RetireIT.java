@@ -38,10 +38,12 @@ class RetireIT {
                         "-Dparasol.output=target/diff.md")
                 .succeeded()
                 .contains("CreateUser v1 (released) to v1 (compiled): nothing differs");
-        assertThat(users.read("target/diff.md")).contains("## CreateUser v2 (released) to v2 (compiled): nothing differs");
+        assertThat(users.read("target/diff.md"))
+                .contains("## CreateUser v2 (released) to v2 (compiled): nothing differs");
         assertThat(users.read("target/parasol/com.acme.CreateUser.md"))
                 .contains("## Version 2 (1.1.0)\n\nAsks for approval\n\n- released\n- compared with version 1: minor")
-                .contains("## Version 1 (1.0.0)\n\nValidates and records\n\n- released\n- deprecated since 2026-06-01\n");
+                .contains(
+                        "## Version 1 (1.0.0)\n\nValidates and records\n\n- released\n- deprecated since 2026-06-01\n");
 
         users.edit(UMBRELLA, "{CreateUser.V1.class, CreateUser.V2.class}", "CreateUser.V2.class");
         users.write(UMBRELLA, withoutVersionOne(users.read(UMBRELLA)));
@@ -89,8 +91,7 @@ class RetireIT {
             statement.executeUpdate("""
                     INSERT OR REPLACE INTO parasol_run (run_id, workflow, id, business_key, version, fingerprint, started_at, status,
                       ended, updated_at, entries)
-                    VALUES ('1', 'com.acme.CreateUser', 'userid::ana', 'ana', 1, 'f', 0, '%s', %s, 0, 1)"""
-                    .formatted(status, ended));
+                    VALUES ('1', 'com.acme.CreateUser', 'userid::ana', 'ana', 1, 'f', 0, '%s', %s, 0, 1)""".formatted(status, ended));
         }
         return url;
     }
