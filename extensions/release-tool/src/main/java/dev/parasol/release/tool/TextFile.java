@@ -1,5 +1,7 @@
 package dev.parasol.release.tool;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ final class TextFile {
     /** @param folders how messages name the file */
     static void write(Path file, String text, Folders folders) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = requireNonNull(file.toAbsolutePath().getParent(), "only a root has no folder");
             Files.createDirectories(folder);
             Path draft = folder.resolve("." + file.getFileName() + ".part");
             Files.writeString(draft, text);
