@@ -29,14 +29,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void showsTheTwoStoresOnly() {
+    void showsTheTwoStoresAndTheCountForToolsOnly() {
         classes()
                 .that()
                 .arePublic()
                 .and()
                 .areTopLevelClasses()
                 .should()
-                .haveNameMatching("dev\\.parasol\\.jdbc\\.(SqliteStore|PostgresStore)")
+                .haveNameMatching("dev\\.parasol\\.jdbc\\.(SqliteStore|PostgresStore|ActiveRuns)")
                 .check(CLASSES);
     }
 
