@@ -31,6 +31,7 @@ class ReactorIT {
         shop.edit("polls/src/main/java/com/acme/Outer.java", "to = End.class", "to = End.class, after = \"PT1H\"")
                 .mvn("compile")
                 .failed()
-                .contains("[PSL501] Outer.Poll is released and has changed");
+                .contains(
+                        "[PSL501] Outer.Poll v1 is released and has changed: Outer.Ask.Answered led to End at once, now after PT1H");
     }
 }
