@@ -3,6 +3,7 @@ package dev.parasol.jdbc;
 import dev.parasol.jdbc.Write.Creation;
 import dev.parasol.jdbc.Write.Definition;
 import dev.parasol.jdbc.Write.Move;
+import dev.parasol.runtime.spi.Store.Moved;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a whole group's rows with at most five statements, however many they are: each one is a journey to the server. */
+/** Writes a whole group's rows with a handful of statements, however many they are: each one is a journey to the server. */
 final class PostgresSession implements Session {
 
     private static final String UNIQUE_VIOLATION = "23505";
@@ -34,8 +35,13 @@ final class PostgresSession implements Session {
             + " WHERE r.run_id = w.run_id AND r.entries = w.after AND (r.owner IS NULL OR r.owner = w.node)"
             + " RETURNING r.run_id, r.n";
 
+    /** Needs no fence: within the transaction the run is where {@link #MOVE} has found it. */
+    private static final String CHANGE = "UPDATE parasol_run r SET version = w.version, fingerprint = w.fingerprint,"
+            + " slot = w.slot FROM ROWS AS w(run, version, fingerprint, slot) WHERE r.n = w.run";
+
     private final Connection connection;
     private final Bulk move;
+    private final Bulk change;
     private final Bulk create;
     private final Bulk append;
     private final Bulk attribute;
@@ -47,6 +53,7 @@ final class PostgresSession implements Session {
                 connection,
                 MOVE,
                 List.of("text", "text", "integer", "text", "boolean", "bigint", "integer", "text", "bigint", "bigint"));
+        change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
         create = new Bulk(
                 connection,
                 "INSERT INTO parasol_run (run_id, workflow, id, business_key, version, fingerprint, slot, started_at,"
@@ -88,7 +95,20 @@ final class PostgresSession implements Session {
         for (Write write : writes) {
             write.move().ifPresent(this::add);
         }
-        return move.numbers();
+        Map<String, Long> numbers = move.numbers();
+        for (Write write : writes) {
+            write.move().ifPresent(moved -> change(numbers.get(moved.runId()), moved));
+        }
+        change.run();
+        return numbers;
+    }
+
+    /** Hardly any run changes its version, so this is no part of the statement that all go through. */
+    private void change(@Nullable Long run, Move moved) {
+        if (run != null && moved.moved().isPresent()) {
+            Moved to = moved.moved().get();
+            change.add(run, to.version(), to.fingerprint(), to.slot().orElse(null));
+        }
     }
 
     private void add(Move moved) {

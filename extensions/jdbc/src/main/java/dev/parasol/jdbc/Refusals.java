@@ -86,9 +86,13 @@ record Refusals(Connection connection) {
         if (write.creation().isPresent()) {
             return Optional.ofNullable(write.creation().get().run().slot());
         }
-        return write.move().isEmpty()
-                ? Optional.empty()
-                : Rows.first(connection, RunSql.slotOf(write.move().get().runId()), row -> row.getString(1));
+        if (write.move().isEmpty()) {
+            return Optional.empty();
+        }
+        Write.Move move = write.move().get();
+        return move.moved().isPresent()
+                ? move.moved().get().slot()
+                : Rows.first(connection, RunSql.slotOf(move.runId()), row -> row.getString(1));
     }
 
     private Optional<ParasolException> repeated(Write write) throws SQLException {

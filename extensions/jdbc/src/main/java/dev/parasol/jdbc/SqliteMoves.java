@@ -1,6 +1,7 @@
 package dev.parasol.jdbc;
 
 import dev.parasol.jdbc.Write.Move;
+import dev.parasol.runtime.spi.Store.Moved;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,6 +10,11 @@ import java.sql.SQLException;
 final class SqliteMoves {
 
     private static final String FENCE = " WHERE run_id = ?1 AND entries = ?2 AND COALESCE(owner, ?3) = ?3";
+
+    // a slot that is taken skips the row, as the fence does
+    private static final String GO = "UPDATE OR IGNORE parasol_run SET status = ?4, updated_at = ?5,"
+            + " entries = entries + ?6, ended = ?7, owner = ?8, wake_at = ?9,"
+            + " passed_by = iif(?6 > 0, NULL, passed_by)";
 
     /** Whether a node lives that has not passed on the run and is not about to. */
     private static final String OTHERS = "EXISTS (SELECT 1 FROM parasol_node WHERE until > ?6 AND node <> ?3"
@@ -19,23 +25,33 @@ final class SqliteMoves {
 
     private final PreparedStatement stay;
     private final PreparedStatement go;
+    private final PreparedStatement move;
     private final PreparedStatement pass;
 
     SqliteMoves(Connection connection) throws SQLException {
         stay = connection.prepareStatement("UPDATE parasol_run SET updated_at = ?5, entries = entries + ?6"
                 + " WHERE run_id = ?1 AND entries = ?2 AND owner = ?3 AND status = ?4 AND passed_by IS NULL");
-        // a slot that is taken skips the row, as the fence does
-        go = connection.prepareStatement("UPDATE OR IGNORE parasol_run SET status = ?4, updated_at = ?5,"
-                + " entries = entries + ?6, ended = ?7, owner = ?8, wake_at = ?9,"
-                + " passed_by = iif(?6 > 0, NULL, passed_by)" + FENCE);
+        go = connection.prepareStatement(GO + FENCE);
+        move = connection.prepareStatement(GO + ", version = ?10, fingerprint = ?11, slot = ?12" + FENCE);
         pass = connection.prepareStatement("UPDATE parasol_run SET status = ?4, updated_at = ?5, owner = NULL,"
                 + " wake_at = iif(" + OTHERS + ", ?6, ?7), passed_by = iif(" + OTHERS + ", " + PASSED + ", NULL)"
                 + FENCE);
     }
 
     /** Moves a run on; tells whether it could. */
-    boolean move(Move move) throws SQLException {
-        return move.passedAt() == null ? stays(move) || goes(move) : passes(move, move.passedAt());
+    boolean move(Move on) throws SQLException {
+        if (on.moved().isPresent()) {
+            return moves(on, on.moved().get());
+        }
+        return on.passedAt() == null ? stays(on) || goes(on) : passes(on, on.passedAt());
+    }
+
+    /** Moves it on to another version. */
+    private boolean moves(Move on, Moved to) throws SQLException {
+        move.setInt(10, to.version());
+        move.setString(11, to.fingerprint());
+        move.setString(12, to.slot().orElse(null));
+        return goes(move, on);
     }
 
     /** Most appends change nothing that an index knows, and this statement spares SQLite to look. */
@@ -49,14 +65,18 @@ final class SqliteMoves {
         return stay.executeUpdate() > 0;
     }
 
-    private boolean goes(Move move) throws SQLException {
-        StateRow state = move.state();
-        bind(go, move);
-        go.setInt(6, move.entries().size());
-        go.setBoolean(7, state.ended());
-        go.setString(8, state.owner());
-        go.setObject(9, state.wakeAt());
-        return go.executeUpdate() > 0;
+    private boolean goes(Move on) throws SQLException {
+        return goes(go, on);
+    }
+
+    private static boolean goes(PreparedStatement statement, Move on) throws SQLException {
+        StateRow state = on.state();
+        bind(statement, on);
+        statement.setInt(6, on.entries().size());
+        statement.setBoolean(7, state.ended());
+        statement.setString(8, state.owner());
+        statement.setObject(9, state.wakeAt());
+        return statement.executeUpdate() > 0;
     }
 
     private boolean passes(Move move, long at) throws SQLException {

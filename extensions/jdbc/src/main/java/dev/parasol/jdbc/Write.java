@@ -2,6 +2,7 @@ package dev.parasol.jdbc;
 
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Store.Append;
+import dev.parasol.runtime.spi.Store.Moved;
 import dev.parasol.runtime.spi.Store.NewRun;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,7 @@ record Write(
      * Entries that follow those a run has, and where it stands after them.
      *
      * @param after how many entries the run has to have already
+     * @param moved what the run goes by afterwards, if that changes
      * @param passedAt when the node puts it back for want of code; null if that is not what it does
      */
     record Move(
@@ -88,6 +90,7 @@ record Write(
             int after,
             StateRow state,
             List<EntryRow> entries,
+            Optional<Moved> moved,
             @Nullable Long passedAt) {
 
         static Move of(Append append) {
@@ -105,6 +108,7 @@ record Write(
                     append.after(),
                     StateRow.of(append.state()),
                     rows(append.entries()),
+                    append.moved(),
                     passedAt);
         }
     }

@@ -2,6 +2,7 @@ package dev.parasol.runtime.core;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a decision of one run is in the history of another that begins anew from a node. What belongs to the node, or to one
@@ -9,23 +10,43 @@ import java.util.Optional;
  */
 final class Before implements DecisionVisitor<Optional<Decision>> {
 
-    private final Plan plan;
     private final Instant at;
-    private final Descendants anew;
+    private final Predicate<String> isAnew;
+    private final Predicate<String> isAwaited;
 
     /**
-     * What is kept before a node.
+     * What is kept.
      *
      * @param at when the other run starts
+     * @param isAnew the nodes that are left out
+     * @param isAwaited the types of events that are kept
      */
-    Before(Plan plan, int node, Instant at) {
-        this.plan = plan;
+    private Before(Instant at, Predicate<String> isAnew, Predicate<String> isAwaited) {
         this.at = at;
-        this.anew = Descendants.of(plan, node);
+        this.isAnew = isAnew;
+        this.isAwaited = isAwaited;
+    }
+
+    /** What is kept before a node. */
+    static Before node(Plan plan, int node, Instant at) {
+        Descendants anew = Descendants.of(plan, node);
+        return new Before(at, name -> anew.contain(plan.index(name)), event -> {
+            Integer await = plan.awaitOf(event);
+            return await != null && !anew.contain(await);
+        });
+    }
+
+    /** What is kept of the time on other versions: all that happened to nodes, and events but for those that come anew. */
+    static Before move(Plan plan, int node, Instant at) {
+        Descendants anew = Descendants.of(plan, node);
+        return new Before(at, name -> false, event -> {
+            Integer await = plan.awaitOf(event);
+            return await == null || !anew.contain(await);
+        });
     }
 
     private Optional<Decision> of(String node, Decision decision) {
-        return anew.contain(plan.index(node)) ? Optional.empty() : Optional.of(decision);
+        return isAnew.test(node) ? Optional.empty() : Optional.of(decision);
     }
 
     /** Its delay is over, and its time begins now. */
@@ -62,8 +83,7 @@ final class Before implements DecisionVisitor<Optional<Decision>> {
 
     @Override
     public Optional<Decision> eventReceived(Decision.EventReceived received) {
-        Integer await = plan.awaitOf(received.event().type());
-        return await == null || anew.contain(await) ? Optional.empty() : Optional.of(received);
+        return isAwaited.test(received.event().type()) ? Optional.of(received) : Optional.empty();
     }
 
     @Override
@@ -104,5 +124,10 @@ final class Before implements DecisionVisitor<Optional<Decision>> {
     @Override
     public Optional<Decision> retried(Decision.Retried retried) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Decision> migrated(Decision.Migrated migrated) {
+        return Optional.of(migrated);
     }
 }

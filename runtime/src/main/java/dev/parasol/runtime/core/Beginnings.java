@@ -2,10 +2,15 @@ package dev.parasol.runtime.core;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** The nodes that a run can be run anew from: their turn had come, and none of the steps before or beside them is undone. */
-record Beginnings(Plan plan, State state) {
+/**
+ * The nodes that a run can be run anew from: their turn had come, and none of the steps before or beside them is undone.
+ *
+ * @param endedElsewhere the nodes that had ended before the run was moved to this graph
+ */
+record Beginnings(Plan plan, State state, Set<Integer> endedElsewhere) {
 
     /** Why it cannot be run anew from a node, and from which it can be. */
     Optional<String> refuse(String name) {
@@ -13,6 +18,9 @@ record Beginnings(Plan plan, State state) {
         if (node.filter(this::isReached).isEmpty()) {
             String why = node.isPresent() ? "it had not reached " : "its graph has no step or await ";
             return Optional.of(why + name + others());
+        }
+        if (endedElsewhere.contains(node.get())) {
+            return Optional.of(name + " had ended before it was moved to this version" + others());
         }
         return undoneBefore(node.get())
                 .mapToObj(plan::name)
@@ -22,7 +30,8 @@ record Beginnings(Plan plan, State state) {
 
     private String others() {
         List<String> possible = IntStream.range(0, plan.nodeCount())
-                .filter(node -> isReached(node) && undoneBefore(node).findAny().isEmpty())
+                .filter(node -> isReached(node) && !endedElsewhere.contains(node))
+                .filter(node -> undoneBefore(node).findAny().isEmpty())
                 .mapToObj(plan::name)
                 .toList();
         return "; it can be run anew from " + (possible.isEmpty() ? "nowhere" : String.join(", ", possible));

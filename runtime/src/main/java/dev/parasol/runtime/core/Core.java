@@ -2,10 +2,12 @@ package dev.parasol.runtime.core;
 
 import dev.parasol.StepFailed;
 import dev.parasol.runtime.definition.Definition;
+import dev.parasol.runtime.definition.ParameterSource;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -44,6 +46,10 @@ public final class Core {
         return plan.definition();
     }
 
+    Plan plan() {
+        return plan;
+    }
+
     /** The state before the first decision. */
     public State nothing() {
         return nothing;
@@ -66,7 +72,12 @@ public final class Core {
      * @throws UnfittingDecisionException if the definition cannot have led to this history
      */
     public State replay(List<? extends Decision> history) {
-        Fold fold = new Fold(plan, nothing);
+        return replay(nothing, history);
+    }
+
+    /** The state that further decisions lead to. */
+    State replay(State before, List<? extends Decision> history) {
+        Fold fold = new Fold(plan, before);
         Interpreter interpreter = new Interpreter(fold);
         history.forEach(interpreter::apply);
         return fold.advance().state();
@@ -161,7 +172,7 @@ public final class Core {
      * @param node the name of a step or await
      */
     public Optional<String> refuseRerun(State state, String node) {
-        return new Beginnings(plan, state).refuse(node);
+        return new Beginnings(plan, state, Set.of()).refuse(node);
     }
 
     /**
@@ -173,13 +184,18 @@ public final class Core {
      * @param at when the other run starts
      */
     public Function<Decision, Optional<Decision>> before(String node, Instant at) {
-        Before before = new Before(plan, plan.index(node), at);
+        Before before = Before.node(plan, plan.index(node), at);
         return decision -> decision.accept(before);
     }
 
     /** What each parameter of a step is called with, in their order; all of it is recorded once the step runs. */
     public List<Argument> arguments(State state, String node) {
         return wiring.arguments(state, plan.index(node));
+    }
+
+    /** What each of some sources has supplied; empty if one is missing that is not optional. */
+    public Optional<List<Argument>> arguments(State state, List<ParameterSource> sources) {
+        return wiring.arguments(state, sources);
     }
 
     /** What each parameter of a step's {@code compensate} is called with, in their order. */

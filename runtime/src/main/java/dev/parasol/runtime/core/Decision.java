@@ -3,6 +3,9 @@ package dev.parasol.runtime.core;
 import dev.parasol.OnFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What was decided about an instance: one appended row of its history. */
@@ -173,6 +176,38 @@ public sealed interface Decision {
         @Override
         public <R> R accept(DecisionVisitor<R> visitor) {
             return visitor.retried(this);
+        }
+    }
+
+    /**
+     * The instance was moved to another version. What comes before belongs to the one definition, what follows to the
+     * other.
+     *
+     * @param from what it went by until then
+     * @param to what it goes by from then on
+     * @param moves where each node led at which it rested
+     * @param supplied what nodes of the new version count as ended with although they never ran, in that order
+     * @param by who moved it
+     * @param why for what reason
+     */
+    record Migrated(
+            Basis from,
+            Basis to,
+            Map<String, String> moves,
+            Map<String, Payload> supplied,
+            String by,
+            String why,
+            Instant at)
+            implements Decision {
+
+        public Migrated {
+            moves = Collections.unmodifiableMap(new LinkedHashMap<>(moves));
+            supplied = Collections.unmodifiableMap(new LinkedHashMap<>(supplied));
+        }
+
+        @Override
+        public <R> R accept(DecisionVisitor<R> visitor) {
+            return visitor.migrated(this);
         }
     }
 }

@@ -34,4 +34,6 @@ public interface DecisionVisitor<R> {
     R cancelled(Decision.Cancelled decision);
 
     R retried(Decision.Retried decision);
+
+    R migrated(Decision.Migrated decision);
 }

@@ -23,6 +23,20 @@ record Descendants(Set<Integer> nodes) {
         return new Descendants(seen);
     }
 
+    /** All nodes that may lead to a node. */
+    static Set<Integer> before(Plan plan, int node) {
+        Set<Integer> seen = new HashSet<>();
+        Deque<Integer> open = new ArrayDeque<>(Set.of(node));
+        for (Integer next = open.poll(); next != null; next = open.poll()) {
+            for (int edge : plan.incoming(next)) {
+                if (seen.add(plan.source(edge))) {
+                    open.add(plan.source(edge));
+                }
+            }
+        }
+        return seen;
+    }
+
     boolean contain(int node) {
         return nodes.contains(node);
     }

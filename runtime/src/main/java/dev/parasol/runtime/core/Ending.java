@@ -7,7 +7,6 @@ import dev.parasol.runtime.core.Command.Ended;
 import dev.parasol.runtime.core.Command.Interrupt;
 import dev.parasol.runtime.core.Timer.EdgeDelay;
 import dev.parasol.runtime.core.Timer.InstanceTimeout;
-import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Status;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,8 +70,7 @@ final class Ending {
     private List<Integer> toUndo() {
         List<Integer> steps = new ArrayList<>();
         for (int node : draft.order()) {
-            Payload outcome = fold.node(node).outcome();
-            if (outcome != null && plan.node(node) instanceof StepNode step && step.compensates(outcome.type())) {
+            if (fold.node(node).isUndoable(plan.node(node))) {
                 steps.add(node);
             }
         }

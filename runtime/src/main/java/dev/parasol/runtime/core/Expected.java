@@ -78,7 +78,7 @@ final class Expected {
     }
 
     /** A binary name as it is written in Java, without the package. */
-    private static String shown(String binaryName) {
+    static String shown(String binaryName) {
         return binaryName.substring(binaryName.lastIndexOf('.') + 1).replace('$', '.');
     }
 }

@@ -185,6 +185,12 @@ final class Interpreter implements DecisionVisitor<Fold> {
         return forwards(retried);
     }
 
+    /** What leads to another graph is no matter of one graph alone. */
+    @Override
+    public Fold migrated(Decision.Migrated migrated) {
+        throw unfitting(migrated, "it belongs between two definitions");
+    }
+
     private Fold forwards(Decision.Retried retried) {
         draft.forgetFailure();
         limit(startOf(retried), retried.at());

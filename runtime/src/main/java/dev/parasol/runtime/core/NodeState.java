@@ -1,5 +1,7 @@
 package dev.parasol.runtime.core;
 
+import dev.parasol.runtime.definition.Node;
+import dev.parasol.runtime.definition.StepNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +41,10 @@ record NodeState(
 
     NodeState afresh() {
         return new NodeState(phase, attempt, attempt, null, null, null);
+    }
+
+    /** Whether it stands for a step that has done what it can undo; one whose outcome was supplied has done nothing. */
+    boolean isUndoable(Node node) {
+        return outcome != null && attempt > 0 && node instanceof StepNode step && step.compensates(outcome.type());
     }
 }

@@ -1,6 +1,5 @@
 package dev.parasol.runtime.core;
 
-import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.instance.Failure;
 import dev.parasol.runtime.instance.Status;
 import java.time.Instant;
@@ -100,8 +99,7 @@ public final class State {
     }
 
     private boolean isUndoable(int node) {
-        Payload outcome = nodes[node].outcome();
-        return outcome != null && plan.node(node) instanceof StepNode step && step.compensates(outcome.type());
+        return nodes[node].isUndoable(plan.node(node));
     }
 
     /** How far the instance has been undone; empty unless that is going on. */

@@ -38,11 +38,32 @@ final class Wiring {
         return arguments;
     }
 
-    private Argument argument(State state, StepNode step, ParameterSource source) {
-        if (source instanceof ParameterSource.Outcome outcome) {
-            return given(recorded(state, outcome.from()), step, source);
+    /** What each source has supplied; empty if one is missing that is not optional. */
+    Optional<List<Argument>> arguments(State state, List<ParameterSource> sources) {
+        List<Argument> arguments = new ArrayList<>(sources.size());
+        for (ParameterSource source : sources) {
+            Optional<Argument> argument = find(state, source);
+            if (argument.isEmpty()) {
+                return Optional.empty();
+            }
+            arguments.add(argument.get());
         }
-        return source instanceof ParameterSource.Input ? given(state.input(), step, source) : new Argument.Context();
+        return Optional.of(arguments);
+    }
+
+    private Argument argument(State state, StepNode step, ParameterSource source) {
+        return find(state, source)
+                .orElseThrow(
+                        () -> new IllegalStateException(step.name() + " takes " + source + ", which is not recorded"));
+    }
+
+    private Optional<Argument> find(State state, ParameterSource source) {
+        if (source instanceof ParameterSource.Outcome outcome) {
+            return given(recorded(state, outcome.from()), source);
+        }
+        return source instanceof ParameterSource.Input
+                ? given(state.input(), source)
+                : Optional.of(new Argument.Context());
     }
 
     private Optional<Payload> recorded(State state, List<Producer> producers) {
@@ -55,13 +76,10 @@ final class Wiring {
         return Optional.empty();
     }
 
-    private static Argument given(Optional<Payload> payload, StepNode step, ParameterSource source) {
+    private static Optional<Argument> given(Optional<Payload> payload, ParameterSource source) {
         if (payload.isPresent()) {
-            return new Argument.Given(payload.get(), source.optional());
+            return Optional.of(new Argument.Given(payload.get(), source.optional()));
         }
-        if (source.optional()) {
-            return new Argument.Absent();
-        }
-        throw new IllegalStateException(step.name() + " takes " + source + ", which is not recorded");
+        return source.optional() ? Optional.of(new Argument.Absent()) : Optional.empty();
     }
 }

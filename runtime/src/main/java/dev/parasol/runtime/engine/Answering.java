@@ -17,7 +17,7 @@ record Answering(Kernel kernel, LiveRun run, Recording recording) {
                         .handle((done, failure) -> recorded(request, Causes.of(failure)));
             }
             if (verdict instanceof Verdict.Refused refused) {
-                request.refuse(run.run().id() + " (v" + run.run().version() + "): " + refused.reason());
+                request.refuse(request.wish().told(run.run(), refused.reason()));
             } else {
                 request.settle(run.snapshot(), null);
             }

@@ -27,12 +27,12 @@ final class AuditLines {
     }
 
     /** An entry with its payload, which callers are not shown otherwise. */
-    static String of(Run run, HistoryEntry shown, Entry entry) {
+    static String of(Run run, int version, HistoryEntry shown, Entry entry) {
         JsonLine line = new JsonLine()
                 .text("workflow", run.workflow())
                 .text("id", run.id())
                 .text("runId", run.runId())
-                .number("version", run.version())
+                .number("version", version)
                 .number("seq", entry.seq())
                 .text("what", shown.what().name());
         shown.node().ifPresent(node -> line.text("node", node));

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Chronicle;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Decision;
@@ -21,13 +22,14 @@ record Birth(Kernel kernel, LiveRun run, NewRun created, List<Command> commands)
         return of(
                 kernel,
                 run,
-                core,
+                new Chronicle(core, other -> core),
                 List.of(EntryWriter.write(started, 1, kernel.settings().nodeName())));
     }
 
     /** A run that has something of its history from the beginning. */
-    static Birth of(Kernel kernel, Run run, Core core, List<Entry> entries) {
-        State state = core.replay(EntryReader.readAll(entries));
+    static Birth of(Kernel kernel, Run run, Chronicle chronicle, List<Entry> entries) {
+        Core core = chronicle.last();
+        State state = chronicle.replay(EntryReader.readAll(entries));
         View view = new View(state, History.of(entries), Stall.NONE);
         RunState standing = kernel.standing().of(core, view);
         LiveRun born = new LiveRun(kernel, run, core, view, standing);

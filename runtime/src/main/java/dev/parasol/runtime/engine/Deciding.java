@@ -21,7 +21,7 @@ record Deciding(Kernel kernel, String workflow, List<VersionDecision> before, St
         requireText("why", why);
     }
 
-    private static void requireText(String what, String text) {
+    static void requireText(String what, String text) {
         if (text.isBlank() || text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("say " + what + ": it is recorded, and must be more than blanks");
         }

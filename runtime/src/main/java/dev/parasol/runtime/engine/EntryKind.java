@@ -17,7 +17,8 @@ enum EntryKind {
     COMPENSATION_ATTEMPT_FAILED(What.COMPENSATION_ATTEMPT_FAILED),
     COMPENSATION_GAVE_UP(What.COMPENSATION_FAILED),
     CANCELLED(What.CANCELLED),
-    RETRIED(What.RETRIED);
+    RETRIED(What.RETRIED),
+    MIGRATED(What.MOVED);
 
     static final String FAIL_FAST = "failFast";
     static final String ON_FAILURE = "onFailure";

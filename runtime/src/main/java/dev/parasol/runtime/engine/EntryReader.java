@@ -50,6 +50,7 @@ record EntryReader(Entry entry) {
             case COMPENSATION_GAVE_UP -> new Decision.CompensationGaveUp(node(), entry.attempt(), thrown(), at);
             case CANCELLED -> new Decision.Cancelled(at);
             case RETRIED -> new Decision.Retried(at);
+            case MIGRATED -> new MoveEntry(entry).read();
         };
     }
 

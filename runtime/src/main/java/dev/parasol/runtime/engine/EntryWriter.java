@@ -165,4 +165,9 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
     public Entry retried(Decision.Retried retried) {
         return plain(EntryKind.RETRIED, retried);
     }
+
+    @Override
+    public Entry migrated(Decision.Migrated migrated) {
+        return entry(EntryKind.MIGRATED, migrated, Optional.empty(), Optional.empty(), 0, MoveEntry.details(migrated));
+    }
 }

@@ -1,5 +1,7 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Basis;
+import dev.parasol.runtime.core.Chronicle;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.DefinitionJson;
@@ -123,11 +125,21 @@ final class Kernel {
         return settings.store().ownership().offer(workflow, settings.clock().now());
     }
 
-    /** The semantics of the graph that a run began on: as it is compiled if it still is the same, else as it was stored. */
+    /** The semantics of the graph that a run goes by: as it is compiled if it still is the same, else as it was stored. */
     Core coreOf(Run run) {
-        return registry.find(run.workflow())
-                .flatMap(code -> code.coreOf(run))
-                .orElseGet(() -> stored.computeIfAbsent(run.fingerprint(), this::read));
+        return coreOf(run.workflow(), new Basis(run.version(), run.fingerprint()));
+    }
+
+    /** The semantics of a graph that some run of a workflow goes by, or went by before it was moved. */
+    Core coreOf(String workflow, Basis basis) {
+        return registry.find(workflow)
+                .flatMap(code -> code.coreOf(basis))
+                .orElseGet(() -> stored.computeIfAbsent(basis.fingerprint(), this::read));
+    }
+
+    /** The semantics of a run's whole history. */
+    Chronicle chronicleOf(Run run) {
+        return new Chronicle(coreOf(run), basis -> coreOf(run.workflow(), basis));
     }
 
     private Core read(String fingerprint) {

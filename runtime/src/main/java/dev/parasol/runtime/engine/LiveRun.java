@@ -42,6 +42,9 @@ final class LiveRun {
     private final Rulings rulings;
     private final Mailbox mailbox = new Mailbox();
     private volatile View view;
+    /** What stands for the run since it was moved to another version. */
+    private volatile @Nullable LiveRun successor;
+
     /** Whether what is under way is set going here. From here on used in the mailbox only. */
     private boolean going;
     /** Whether this object has let the run go. */
@@ -75,8 +78,15 @@ final class LiveRun {
         return rulings;
     }
 
+    /** Whether it can be moved. */
+    Moving moving() {
+        return new Moving(kernel);
+    }
+
+    /** The run as it is now, on whatever version. */
     Snapshot snapshot() {
-        return new Snapshot(run, view, kernel);
+        LiveRun moved = successor;
+        return moved == null ? new Snapshot(run, view, kernel) : moved.snapshot();
     }
 
     void open() {
@@ -184,6 +194,30 @@ final class LiveRun {
             kernel.endings().ended(snapshot());
             following.ifPresent(Birth::begin);
         }
+    }
+
+    /** Records the move of another object's run to the version that this one is of. Done when it stands for the run. */
+    CompletionStage<Void> arrive(Arrival arrival, LiveRun before) {
+        CompletableFuture<Void> arrived = new CompletableFuture<>();
+        mailbox.post(() -> recording
+                .arrive(arrival, before)
+                .thenCompose(done -> settle())
+                .whenComplete((done, failure) -> {
+                    if (failure == null) {
+                        arrived.complete(null);
+                    } else {
+                        arrived.completeExceptionally(Arrival.refusal(failure));
+                    }
+                }));
+        return arrived;
+    }
+
+    /** Another object stands for the run from now on. */
+    void leaveTo(LiveRun moved) {
+        successor = moved;
+        kernel.live().replace(this, moved);
+        detached = true;
+        activity.letGo();
     }
 
     /** Does what a caller wants, or says why not. */

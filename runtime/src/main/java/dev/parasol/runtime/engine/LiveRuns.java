@@ -66,13 +66,7 @@ final class LiveRuns {
 
     /** Looks at a run that no node has in hand. */
     LiveRun atRest(StoredRun stored) {
-        LiveRun run = runs.computeIfAbsent(
-                stored.run().runId(),
-                absent -> live(
-                        new LoadedRun(
-                                stored,
-                                kernel.settings().store().history(stored.run().runId())),
-                        How.LOAD));
+        LiveRun run = runs.computeIfAbsent(stored.run().runId(), absent -> live(views.load(stored), How.LOAD));
         letGoIfLeft(run);
         return run;
     }
@@ -109,9 +103,17 @@ final class LiveRuns {
     /** A run as it is now, without taking it in hand. What the store has may be ahead of what is in memory. */
     Snapshot snapshot(StoredRun stored) {
         LiveRun run = runs.get(stored.run().runId());
-        return run == null || run.view().state().size() < stored.entries()
-                ? new Snapshot(stored.run(), views.of(stored), kernel)
-                : run.snapshot();
+        if (run != null && run.view().state().size() >= stored.entries()) {
+            return run.snapshot();
+        }
+        LoadedRun loaded = views.load(stored);
+        return new Snapshot(loaded.stored().run(), views.of(loaded), kernel);
+    }
+
+    /** From now on another object stands for a run that was moved to another version. */
+    void replace(LiveRun run, LiveRun successor) {
+        runs.replace(run.run().runId(), run, successor);
+        letGoIfLeft(successor);
     }
 
     /** A run as it is now, without taking it in hand. */

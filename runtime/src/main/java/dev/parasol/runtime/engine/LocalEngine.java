@@ -94,13 +94,13 @@ final class LocalEngine implements WorkflowEngine {
     @Override
     public List<Instance> query(InstanceQuery query) {
         kernel.live().requireOpen();
-        return kernel.settings().store().query(dated(query)).stream()
+        return kernel.settings().store().query(dated(kernel, query)).stream()
                 .<Instance>map(kernel.live()::snapshot)
                 .toList();
     }
 
     /** The query with its age as a moment. */
-    private InstanceQuery dated(InstanceQuery query) {
+    static InstanceQuery dated(Kernel kernel, InstanceQuery query) {
         if (query.olderThan().isEmpty()) {
             return query;
         }

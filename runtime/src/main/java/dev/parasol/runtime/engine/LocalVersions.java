@@ -3,12 +3,14 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.definition.VersionInfo;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.IncompleteBuildException;
+import dev.parasol.runtime.error.UnknownVersionException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.VersionBook;
 import dev.parasol.runtime.version.DeprecatedVersion;
 import dev.parasol.runtime.version.InForce;
+import dev.parasol.runtime.version.Moves;
 import dev.parasol.runtime.version.Removal;
 import dev.parasol.runtime.version.Stalled;
 import dev.parasol.runtime.version.VersionDecision;
@@ -129,6 +131,27 @@ record LocalVersions(Kernel kernel, String workflow, OptionalInt asOf) implement
                 .<Instance>map(kernel.live()::snapshot)
                 .toList();
         return new Stalled(demand().stalled(), instances);
+    }
+
+    @Override
+    public Moves migration(int from, int to) {
+        kernel.live().requireOpen();
+        Dispatcher<?> code = dispatcher();
+        if (code.migrations().stream().noneMatch(way -> way.from() == from && way.to() == to)) {
+            throw noMigration(code, from, to);
+        }
+        return new LocalMoves(kernel, code, from, to);
+    }
+
+    private static UnknownVersionException noMigration(Dispatcher<?> code, int from, int to) {
+        String all = code.migrations().isEmpty()
+                ? "none"
+                : code.migrations().stream()
+                        .map(migration -> migration.from() + " to " + migration.to())
+                        .collect(Collectors.joining(", "));
+        return new UnknownVersionException(
+                "%s has no migration from version %d to %d; it has %s: add @Migration(from = %d, to = %d) to it"
+                        .formatted(code.workflow().getSimpleName(), from, to, all, from, to));
     }
 
     private VersionBook book() {

@@ -195,4 +195,10 @@ record News(Source source, Graph graph, State before, State after) implements De
     public List<TelemetryEvent> retried(Decision.Retried retried) {
         return List.of();
     }
+
+    /** Nothing of it happens to a node. */
+    @Override
+    public List<TelemetryEvent> migrated(Decision.Migrated migrated) {
+        return List.of();
+    }
 }

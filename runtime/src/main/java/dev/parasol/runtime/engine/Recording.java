@@ -1,7 +1,9 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.core.Advance;
+import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.Entry;
@@ -53,6 +55,10 @@ final class Recording {
 
     /** Done when the decision is durable and what follows from it has begun. */
     CompletionStage<Void> record(Decision decision) {
+        if (decision instanceof Decision.Migrated migrated) {
+            Arrival arrival = run.moving().arrival(run, migrated);
+            return arrival.in(kernel, run, shown).arrive(arrival, run);
+        }
         View before = run.view();
         Advance advance = run.advance(decision);
         int seq = before.state().size() + 1;
@@ -64,6 +70,29 @@ final class Recording {
             shown = standing;
             run.recorded(next, advance.commands(), following);
         });
+    }
+
+    /** Records that the run has come to the version that it is on here; whatever it comes from lets go of it then. */
+    CompletionStage<Void> arrive(Arrival arrival, LiveRun before) {
+        State state = arrival.state();
+        List<Command> commands = arrival.core().underWay(state);
+        View next = run.view().with(activity.stallAfter(new Advance(state, commands)));
+        RunState standing = kernel.standing().of(arrival.core(), next);
+        Append append = new Append(
+                run.run().runId(),
+                kernel.settings().node(),
+                state.size() - 1,
+                standing,
+                List.of(next.history().last()),
+                Optional.of(arrival.to()));
+        return Stages.of(() -> kernel.save(arrival.core().definition()))
+                .thenCompose(saved -> write(append, next))
+                .thenAccept(following -> {
+                    before.leaveTo(run);
+                    kernel.telemetry().moved(run, arrival.decision(), commands.size());
+                    shown = standing;
+                    run.recorded(next, commands, following);
+                });
     }
 
     private Append append(RunState standing, List<Entry> entries) {

@@ -3,6 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.error.EngineClosedException;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.error.NotCancellableException;
+import dev.parasol.runtime.error.NotMovableException;
 import dev.parasol.runtime.error.NotRetryableException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.spi.Mail;
@@ -41,13 +42,15 @@ record Reply(Outcome outcome, String reason) {
         if (cause instanceof SlotTakenException taken) {
             return new Reply(Outcome.TAKEN, taken.holder().runId());
         }
-        return new Reply(isRefusal(cause) ? Outcome.REFUSED : Outcome.FAILED, String.valueOf(cause.getMessage()));
+        String reason = cause instanceof NotMovableException left ? NotMovable.told(left) : cause.getMessage();
+        return new Reply(isRefusal(cause) ? Outcome.REFUSED : Outcome.FAILED, String.valueOf(reason));
     }
 
     private static boolean isRefusal(Throwable cause) {
         return cause instanceof UnexpectedEventException
                 || cause instanceof NotCancellableException
-                || cause instanceof NotRetryableException;
+                || cause instanceof NotRetryableException
+                || cause instanceof NotMovableException;
     }
 
     /** What was answered; what a node of another version answers may mean nothing to this one. */

@@ -1,7 +1,7 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.UniqueScope;
-import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.core.Chronicle;
 import dev.parasol.runtime.core.Decision;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.IncompleteBuildException;
@@ -9,53 +9,50 @@ import dev.parasol.runtime.error.NotRerunnableException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Origin;
 import dev.parasol.runtime.spi.Entry;
+import dev.parasol.runtime.spi.LoadedRun;
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.SlotTakenException;
+import dev.parasol.runtime.spi.StoredRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A run that begins anew from a node of another one, on the same definition, with what was recorded before that node. */
-record Rerun(Kernel kernel, Run original, String fromNode) {
+record Rerun(Kernel kernel, Run original, List<Entry> recorded, String fromNode) {
 
     static Rerun of(Kernel kernel, String runId, String fromNode) {
         kernel.live().requireOpen();
-        Run original = kernel.settings()
-                .store()
-                .find(runId)
-                .orElseThrow(() -> LiveRuns.unknown(runId))
-                .run();
-        return new Rerun(kernel, original, fromNode);
+        StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
+        LoadedRun loaded = new StoredViews(kernel).load(stored);
+        return new Rerun(kernel, loaded.stored().run(), loaded.history(), fromNode);
     }
 
     Instance start(String newKey) {
         Run run = run(newKey, kernel.settings().clock().now());
-        Core core = kernel.coreOf(original);
-        List<Entry> recorded = kernel.settings().store().history(original.runId());
-        refuse(core, recorded);
+        Chronicle chronicle = kernel.chronicleOf(original);
+        refuse(chronicle);
         try {
-            return Answers.get(Birth.of(kernel, run, core, kept(core, recorded, run.startedAt()))
+            return Answers.get(Birth.of(kernel, run, chronicle, kept(chronicle, run.startedAt()))
                     .create());
         } catch (SlotTakenException taken) {
             throw Starter.alreadyRunning(taken.holder());
         }
     }
 
-    private void refuse(Core core, List<Entry> recorded) {
-        Optional<String> reason = core.refuseRerun(core.replay(EntryReader.readAll(recorded)), fromNode);
+    private void refuse(Chronicle chronicle) {
+        Optional<String> reason = chronicle.refuseRerun(EntryReader.readAll(recorded), fromNode);
         if (reason.isPresent()) {
             throw new NotRerunnableException("%s (v%d): %s".formatted(original.id(), original.version(), reason.get()));
         }
     }
 
-    private List<Entry> kept(Core core, List<Entry> recorded, Instant now) {
-        Function<Decision, Optional<Decision>> before = core.before(fromNode, now);
+    private List<Entry> kept(Chronicle chronicle, Instant now) {
+        List<Optional<Decision>> before = chronicle.before(EntryReader.readAll(recorded), fromNode, now);
         List<Entry> kept = new ArrayList<>();
-        for (Entry entry : recorded) {
-            before.apply(new EntryReader(entry).read())
-                    .ifPresent(decision -> kept.add(copy(decision, kept.size() + 1, entry.by())));
+        for (int index = 0; index < recorded.size(); index++) {
+            String by = recorded.get(index).by();
+            before.get(index).ifPresent(decision -> kept.add(copy(decision, kept.size() + 1, by)));
         }
         return kept;
     }

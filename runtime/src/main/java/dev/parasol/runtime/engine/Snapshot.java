@@ -9,14 +9,11 @@ import dev.parasol.runtime.instance.Failure;
 import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.Status;
-import dev.parasol.runtime.spi.Encoded;
-import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A run at a moment. Payloads are read when they are asked for, so that one that no longer reads hides nothing else. */
 final class Snapshot implements Instance {
@@ -29,6 +26,14 @@ final class Snapshot implements Instance {
         this.run = run;
         this.view = view;
         this.kernel = kernel;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    State state() {
+        return view.state();
     }
 
     /** The run id of the run that continues this one as new. */
@@ -159,29 +164,12 @@ final class Snapshot implements Instance {
 
     @Override
     public List<HistoryEntry> history() {
-        return view.history().entries().stream().map(this::shown).toList();
+        return new Retelling(kernel, run, view.history().entries()).shown();
     }
 
     @Override
     public String historyAsJsonLines() {
-        return view.history().entries().stream()
-                .map(entry -> AuditLines.of(run, shown(entry), entry))
-                .collect(Collectors.joining());
-    }
-
-    private HistoryEntry shown(Entry entry) {
-        EntryKind kind = EntryKind.valueOf(entry.kind());
-        Optional<String> carried = entry.payload().map(Encoded::type);
-        boolean event = kind == EntryKind.EVENT_RECEIVED;
-        return new HistoryEntry(
-                entry.seq(),
-                kind.what(),
-                event ? carried.flatMap(kernel.coreOf(run)::awaitOf) : entry.node(),
-                kind == EntryKind.STARTED ? Optional.empty() : carried,
-                entry.attempt(),
-                entry.at(),
-                entry.by(),
-                EntryReader.origin(entry));
+        return new Retelling(kernel, run, view.history().entries()).asJsonLines();
     }
 
     @Override

@@ -57,13 +57,26 @@ record Telemetry(Listeners listeners, Clock clock, String nodeName) {
         }
     }
 
+    /** A run has come to another version; that is in the store, and nothing was done about it yet. */
+    void moved(LiveRun run, Decision.Migrated decision, int commands) {
+        if (!listeners.isEmpty()) {
+            Source source = new Source(run.run(), nodeName, decision.at());
+            State after = run.view().state();
+            listeners.tell(new WorkflowEvent.Moved(source, decision.from().version(), decision.by(), decision.why()));
+            advanced(source, after, decision, commands);
+        }
+    }
+
     private void tell(LiveRun run, State before, Decision decision, Advance advance) {
         Source source = new Source(run.run(), nodeName, decision.at());
         State after = advance.state();
         Graph graph = run.core().definition().graph();
         new News(source, graph, before, after).of(decision).forEach(listeners::tell);
+        advanced(source, after, decision, advance.commands().size());
+    }
+
+    private void advanced(Source source, State after, Decision decision, int commands) {
         Duration commit = Durations.between(decision.at(), clock.now());
-        int commands = advance.commands().size();
         listeners.tell(new EngineAdvanced(source, after.size(), what(decision), commands, commit));
         if (after.status().isEnded()) {
             ended(source, after);

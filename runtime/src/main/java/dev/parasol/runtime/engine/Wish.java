@@ -7,6 +7,7 @@ import dev.parasol.runtime.error.NotRetryableException;
 import dev.parasol.runtime.error.ParasolException;
 import dev.parasol.runtime.error.UnexpectedEventException;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Run;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,8 +23,13 @@ sealed interface Wish {
         return this;
     }
 
-    /** The exception for a caller who is refused. */
-    ParasolException refusal(String reason);
+    /** What a caller is told who is refused. */
+    default String told(Run run, String reason) {
+        return run.id() + " (v" + run.version() + "): " + reason;
+    }
+
+    /** The exception for a caller who is told that. */
+    ParasolException refusal(String told);
 
     /** To deliver an event. */
     record Resume(Optional<String> eventId, Payload event) implements Wish {
@@ -67,6 +73,35 @@ sealed interface Wish {
         @Override
         public ParasolException refusal(String reason) {
             return new NotCancellableException(reason);
+        }
+    }
+
+    /**
+     * To go on by another version.
+     *
+     * @param again whether it may have been granted before
+     */
+    record Move(MoveOrder order, boolean again) implements Wish {
+        @Override
+        public Wish repeatable() {
+            return new Move(order, true);
+        }
+
+        @Override
+        public Verdict of(LiveRun run, Instant now) {
+            boolean granted = again && run.run().version() == order.to();
+            return granted ? new Verdict.AlreadyRecorded() : run.moving().verdict(run, order, now);
+        }
+
+        /** The report says whose refusal it is. */
+        @Override
+        public String told(Run run, String reason) {
+            return reason;
+        }
+
+        @Override
+        public ParasolException refusal(String told) {
+            return NotMovable.exception(told);
         }
     }
 

@@ -1,12 +1,14 @@
 package dev.parasol.runtime.engine;
 
 import dev.parasol.runtime.VersionRouter;
+import dev.parasol.runtime.core.Basis;
 import dev.parasol.runtime.core.Core;
+import dev.parasol.runtime.core.Crossing;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.dispatch.Migration;
 import dev.parasol.runtime.dispatch.StepInvoker;
 import dev.parasol.runtime.error.IncompleteBuildException;
-import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.StepFactory;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class WorkflowCode {
     private final @Nullable StepFactory factory;
     private final LeftoverCode leftovers;
     private final Map<Integer, Core> cores = new ConcurrentHashMap<>();
+    private final Map<Migration, Crossing> crossings = new ConcurrentHashMap<>();
     private final Map<String, Optional<StepCall>> steps = new ConcurrentHashMap<>();
     private final Map<String, Optional<Class<?>>> types = new ConcurrentHashMap<>();
     private volatile @Nullable VersionRouter router;
@@ -94,10 +97,33 @@ final class WorkflowCode {
         return cores.computeIfAbsent(definition.version(), version -> Core.of(definition));
     }
 
-    /** The semantics that a run began with, if they are those of the version as it is compiled now. */
-    Optional<Core> coreOf(Run run) {
-        return Optional.ofNullable(cores.get(run.version()))
-                .filter(core -> core.definition().fingerprint().equals(run.fingerprint()));
+    /** The semantics that a run goes by, if they are those of the version as it is compiled now. */
+    Optional<Core> coreOf(Basis basis) {
+        return Optional.ofNullable(cores.get(basis.version()))
+                .filter(core -> core.definition().fingerprint().equals(basis.fingerprint()));
+    }
+
+    /** Whether semantics are those of a version as it is compiled now. */
+    boolean isCompiled(Core core) {
+        return cores.containsValue(core);
+    }
+
+    /** How instances of one version are moved to another, if the code says so. */
+    Optional<Migration> migration(int from, int to) {
+        return dispatcher.migrations().stream()
+                .filter(migration -> migration.from() == from && migration.to() == to)
+                .findFirst();
+    }
+
+    /** The way that a migration of this code leads. */
+    Crossing crossing(Migration migration) {
+        return crossings.computeIfAbsent(
+                migration,
+                way -> new Crossing(
+                        core(dispatcher.definition(way.from())),
+                        core(dispatcher.definition(way.to())),
+                        way.moves(),
+                        way.staying()));
     }
 
     /** A step, also one that no version mentions any more. */

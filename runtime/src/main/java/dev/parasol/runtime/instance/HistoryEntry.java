@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param at when
  * @param by the name of the engine's node that recorded it
  * @param origin what the instance began from, where it is a rerun and this is its first entry
+ * @param moved how it came to another version, where it was moved to one
  */
 public record HistoryEntry(
         int seq,
@@ -23,7 +24,8 @@ public record HistoryEntry(
         int attempt,
         Instant at,
         String by,
-        Optional<Origin> origin) {
+        Optional<Origin> origin,
+        Optional<Moved> moved) {
 
     /** What can happen to an instance. */
     public enum What {
@@ -52,6 +54,8 @@ public record HistoryEntry(
         /** A caller cancelled the instance. */
         CANCELLED,
         /** A caller retried the instance. */
-        RETRIED
+        RETRIED,
+        /** The instance was moved to another version. */
+        MOVED
     }
 }

@@ -31,9 +31,9 @@ final class KeptRun {
             Comparator.<KeptRun, Instant>comparing(kept -> kept.run.startedAt()).thenComparing(kept -> kept.number);
 
     private final long number;
-    private final Run run;
     private final List<Entry> entries;
     private final Set<String> passedBy = new HashSet<>();
+    private Run run;
     private RunState state;
 
     KeptRun(long number, NewRun created) {
@@ -77,7 +77,8 @@ final class KeptRun {
     }
 
     /** To be called by the {@link Shelf}, which finds runs by their state. */
-    void change(List<Entry> more, RunState after) {
+    void change(Run as, List<Entry> more, RunState after) {
+        run = as;
         entries.addAll(more);
         state = after;
     }

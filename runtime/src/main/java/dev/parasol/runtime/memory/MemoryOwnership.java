@@ -68,7 +68,7 @@ final class MemoryOwnership implements Ownership {
     }
 
     private void rest(KeptRun kept, RunState state, Optional<Instant> wakeAt) {
-        shelf.change(kept, List.of(), RunState.atRest(state.status(), state.updatedAt(), wakeAt));
+        shelf.change(kept, RunState.atRest(state.status(), state.updatedAt(), wakeAt));
     }
 
     @Override
@@ -112,7 +112,7 @@ final class MemoryOwnership implements Ownership {
     private List<LoadedRun> claim(String node, List<KeptRun> runs) {
         for (KeptRun kept : runs) {
             RunState state = kept.state();
-            shelf.change(kept, List.of(), RunState.inHand(state.status(), state.updatedAt(), node));
+            shelf.change(kept, RunState.inHand(state.status(), state.updatedAt(), node));
         }
         return runs.stream().map(KeptRun::loaded).toList();
     }

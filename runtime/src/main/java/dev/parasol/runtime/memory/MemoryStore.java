@@ -6,6 +6,7 @@ import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Mail;
 import dev.parasol.runtime.spi.Ownership;
+import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
@@ -52,7 +53,7 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> append(Append append) {
         return written(() -> {
             KeptRun kept = fenced(append);
-            shelf.requireFree(new StoredRun(kept.run(), append.state(), append.after()), kept);
+            shelf.requireFree(new StoredRun(after(kept, append), append.state(), append.after()), kept);
             move(kept, append);
         });
     }
@@ -112,7 +113,11 @@ public final class MemoryStore implements Store {
         if (!append.entries().isEmpty()) {
             kept.passedBy().clear();
         }
-        shelf.change(kept, append.entries(), append.state());
+        shelf.change(kept, after(kept, append), append.entries(), append.state());
+    }
+
+    private static Run after(KeptRun kept, Append append) {
+        return append.moved().map(kept.run()::moved).orElse(kept.run());
     }
 
     @Override

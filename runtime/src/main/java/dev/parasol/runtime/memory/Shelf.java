@@ -40,9 +40,13 @@ final class Shelf {
         place(kept);
     }
 
-    void change(KeptRun kept, List<Entry> entries, RunState state) {
+    void change(KeptRun kept, RunState state) {
+        change(kept, kept.run(), List.of(), state);
+    }
+
+    void change(KeptRun kept, Run as, List<Entry> entries, RunState state) {
         displace(kept);
-        kept.change(entries, state);
+        kept.change(as, entries, state);
         place(kept);
     }
 

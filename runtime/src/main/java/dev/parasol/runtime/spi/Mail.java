@@ -28,7 +28,7 @@ public interface Mail {
      * @param to the node that has the run in hand
      * @param runId the run
      * @param wish what is wanted, by a name that nodes agree on
-     * @param event the event to deliver, if it is that
+     * @param event the event to deliver, or what else the wish needs
      * @param eventId the event's id
      */
     record Question(

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What never changes about a run, from its creation on.
+ * What does not change about a run from its creation on, except that one which is moved to another version gets that one's
+ * key, fingerprint and slot.
  *
  * @param runId unique over all runs
  * @param workflow the binary name of the workflow's interface
@@ -36,5 +37,11 @@ public record Run(
     public Run {
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
         telemetry = Collections.unmodifiableMap(new TreeMap<>(telemetry));
+    }
+
+    /** The same run, moved to another version. */
+    public Run moved(Store.Moved to) {
+        return new Run(
+                runId, workflow, id, key, to.version(), to.fingerprint(), to.slot(), startedAt, attributes, telemetry);
     }
 }

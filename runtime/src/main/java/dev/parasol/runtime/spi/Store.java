@@ -27,7 +27,8 @@ public interface Store extends AutoCloseable {
     /**
      * Appends to a run, if it has as many entries as the caller believes and no other node has it in hand. It releases its
      * slot when the new status is one that has ended, and takes it again when that was so and is no more. Without entries only
-     * the state changes.
+     * the state changes. A run that is {@link Append#moved() moved} changes its version, fingerprint and slot with the same
+     * write.
      */
     CompletionStage<Void> append(Append append);
 
@@ -91,10 +92,24 @@ public interface Store extends AutoCloseable {
      * @param after how many entries the run has before
      * @param state where it stands afterwards
      * @param entries the entries to append, with seqs from {@code after + 1} on
+     * @param moved what the run goes by afterwards, where the entries move it to another version
      */
-    record Append(String runId, String node, int after, RunState state, List<Entry> entries) {
+    record Append(String runId, String node, int after, RunState state, List<Entry> entries, Optional<Moved> moved) {
+
         public Append {
             entries = List.copyOf(entries);
         }
+
+        /** Entries that leave the run on its version. */
+        public Append(String runId, String node, int after, RunState state, List<Entry> entries) {
+            this(runId, node, after, state, entries, Optional.empty());
+        }
     }
+
+    /**
+     * What a run goes by from now on; see {@link Run}.
+     *
+     * @param slot what no two runs hold at a time; empty where keys have no limit
+     */
+    record Moved(int version, String fingerprint, Optional<String> slot) {}
 }

@@ -90,6 +90,34 @@ public sealed interface WorkflowEvent extends TelemetryEvent {
     }
 
     /**
+     * {@code workflow.move}: it was moved to the version that it is on now.
+     *
+     * @param from the version that it was on
+     * @param by who moved it
+     * @param why for what reason
+     */
+    record Moved(Source source, int from, String by, String why) implements WorkflowEvent {
+        @Override
+        public String name() {
+            return "workflow.move";
+        }
+
+        @Override
+        public Map<String, Object> fields() {
+            return Fields.of(this)
+                    .with("from", from)
+                    .with("by", by)
+                    .with("why", why)
+                    .all();
+        }
+
+        @Override
+        public void tell(WorkflowListener listener) {
+            listener.workflowMoved(this);
+        }
+    }
+
+    /**
      * {@code workflow.transition}: edges were taken from one node to those after it. One with a delay is taken when that is
      * over.
      *

@@ -1,7 +1,7 @@
 package dev.parasol.runtime.telemetry;
 
 /**
- * Told what an engine does, after it was recorded. Has a method for each of the eleven kinds of events, and {@link #on} for
+ * Told what an engine does, after it was recorded. Has a method for each of the twelve kinds of events, and {@link #on} for
  * all of them:
  *
  * <pre>{@code
@@ -33,6 +33,9 @@ public interface WorkflowListener {
 
     /** A run has failed. */
     default void workflowFailed(WorkflowEvent.Failed event) {}
+
+    /** A run was moved to another version. */
+    default void workflowMoved(WorkflowEvent.Moved event) {}
 
     /** Edges were taken from one node to those after it. */
     default void transitionTaken(WorkflowEvent.Transition event) {}

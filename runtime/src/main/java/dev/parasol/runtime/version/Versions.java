@@ -69,6 +69,14 @@ public interface Versions {
     /** What is in force by all that was decided until now. */
     InForce inForce();
 
+    /**
+     * Moves instances from one version to another.
+     *
+     * @throws UnknownVersionException if the code has no migration between them; the message says which it has
+     * @throws IncompleteBuildException if this process has no code for the workflow
+     */
+    Moves migration(int from, int to);
+
     /** Everything that was decided, in order. */
     List<VersionDecision> history();
 

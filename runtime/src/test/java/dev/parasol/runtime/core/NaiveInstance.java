@@ -154,6 +154,11 @@ final class NaiveInstance implements DecisionVisitor<NaiveInstance> {
         return this;
     }
 
+    @Override
+    public NaiveInstance migrated(Decision.Migrated decision) {
+        throw new AssertionError("an instance of one definition goes by that one");
+    }
+
     private NaiveInstance end(String node, Payload outcome) {
         edges.end(node, outcome.type(), now);
         return this;

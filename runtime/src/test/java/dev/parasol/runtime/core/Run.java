@@ -8,15 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** An instance on a clock that only the test moves. Each act decides, appends and advances, as an engine would. */
 final class Run {
 
     static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Core core;
+    private Core core;
+    private final Map<Basis, Core> past = new HashMap<>();
     private final List<Decision> history = new ArrayList<>();
     private State state;
     private List<Command> commands = List.of();
@@ -95,6 +101,44 @@ final class Run {
 
     Verdict sent(Optional<String> eventId, String event) {
         return core.resume(state, eventId, payload(event), now);
+    }
+
+    /** It is moved to another version. */
+    Run moved(Sketch to, Map<String, String> moves) {
+        return moved(to, moves, Map.of());
+    }
+
+    Run moved(Sketch to, Map<String, String> moves, Map<String, Payload> supplied) {
+        Core other = Core.of(to.definition());
+        Crossing crossing = new Crossing(core, other, moves, Set.of());
+        Passage passage = crossing.decide(state, wanted -> having(supplied, wanted), "ana", "why not", now);
+        assertThat(passage).isInstanceOf(Passage.Open.class);
+        Decision.Migrated decision = ((Passage.Open) passage).decision();
+        State before = state;
+        state = Crossing.arrive(core, before, other, decision);
+        past.put(decision.from(), core);
+        core = other;
+        history.add(decision);
+        return this;
+    }
+
+    private static Map<String, Payload> having(Map<String, Payload> supplied, Predicate<String> wanted) {
+        return supplied.entrySet().stream()
+                .filter(supply -> wanted.test(supply.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Why it cannot be moved to another version. */
+    Hindrance hindrance(Sketch to, Map<String, String> moves, String... staying) {
+        Crossing crossing = new Crossing(core, Core.of(to.definition()), moves, Set.of(staying));
+        Passage passage = crossing.decide(state, wanted -> Map.of(), "ana", "why not", now);
+        assertThat(passage).isInstanceOf(Passage.Closed.class);
+        return ((Passage.Closed) passage).hindrance();
+    }
+
+    /** Its whole history, over all versions that it was on. */
+    Chronicle chronicle() {
+        return new Chronicle(core, past::get);
     }
 
     Run cancelled() {

@@ -27,6 +27,7 @@ public final class Sketch {
     private final Map<String, List<ParameterSource>> compensates = new HashMap<>();
     private final Map<String, RetryPolicy> retries = new HashMap<>();
     private OnFailure onFailure = OnFailure.STOP;
+    private int version = 1;
 
     private Sketch(String start) {
         this.start = start;
@@ -104,6 +105,11 @@ public final class Sketch {
         return this;
     }
 
+    public Sketch version(int key) {
+        version = key;
+        return this;
+    }
+
     public Graph graph() {
         List<Node> nodes = new ArrayList<>();
         outcomes.forEach((name, ends) -> nodes.add(node(name, List.copyOf(ends))));
@@ -126,6 +132,6 @@ public final class Sketch {
 
     public Definition definition() {
         return new Definition(
-                "com.acme.Sketch", 1, About.NOTHING, Optional.empty(), onFailure, OnContinue.RESOLVE, graph());
+                "com.acme.Sketch", version, About.NOTHING, Optional.empty(), onFailure, OnContinue.RESOLVE, graph());
     }
 }

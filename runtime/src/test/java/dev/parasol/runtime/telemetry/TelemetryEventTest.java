@@ -27,13 +27,14 @@ class TelemetryEventTest {
     }
 
     @Test
-    void thereAreElevenKinds() {
+    void thereAreTwelveKinds() {
         assertThat(SampleEvents.all())
                 .extracting(TelemetryEvent::name)
                 .containsExactlyInAnyOrder(
                         "workflow.start",
                         "workflow.stop",
                         "workflow.exception",
+                        "workflow.move",
                         "workflow.transition",
                         "step.start",
                         "step.stop",
@@ -63,6 +64,11 @@ class TelemetryEventTest {
 
             @Override
             public void workflowFailed(WorkflowEvent.Failed event) {
+                told.add(event.name());
+            }
+
+            @Override
+            public void workflowMoved(WorkflowEvent.Moved event) {
                 told.add(event.name());
             }
 
