@@ -49,6 +49,20 @@ final class CommonRuns {
         return canMeet(one, other) && search.succeeds();
     }
 
+    /** Whether some run reaches both nodes. */
+    boolean reach(int one, int other) {
+        if (one == graph.start() || other == graph.start()) {
+            return true;
+        }
+        Search search = new Search();
+        for (int toOne : graph.incoming(one)) {
+            for (int toOther : graph.incoming(other)) {
+                search.offer(toOne, toOther);
+            }
+        }
+        return search.succeeds();
+    }
+
     /** Whether some run has both pairs, whatever comes after. */
     boolean canMeet(int one, int other) {
         Search search = new Search();

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -72,15 +73,15 @@ record NumberedGraph(
 
     /** The outcomes of these nodes that can be passed as the type. */
     List<NodeOutcome> supplying(String type, BitSet among) {
-        return outcomes(pairsSupplying(type, among).stream());
+        return outcomes(pairs(end -> end.outcome().payload().isA(type), among).stream());
     }
 
-    /** The same as pairs. */
-    BitSet pairsSupplying(String type, BitSet among) {
+    /** The pairs of these nodes that are such outcomes. */
+    BitSet pairs(Predicate<NodeOutcome> such, BitSet among) {
         BitSet pairs = new BitSet();
         among.stream()
                 .flatMap(graph::pairs)
-                .filter(pair -> outcomes.get(pair).outcome().payload().isA(type))
+                .filter(pair -> such.test(outcomes.get(pair)))
                 .forEach(pairs::set);
         return pairs;
     }

@@ -1,13 +1,12 @@
 package dev.parasol.processor.graph;
 
-import dev.parasol.processor.model.NodeModel;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What supplies a value of some type to a node: the input, or outcomes of nodes before it. */
+/** What supplies a value to a node: the input, or outcomes of nodes before it. */
 public final class Supply {
 
     private final NumberedGraph numbered;
@@ -17,19 +16,13 @@ public final class Supply {
     private final boolean input;
     private final BitSet pairs;
 
-    Supply(
-            NumberedGraph numbered,
-            CertainSupply certain,
-            CommonRuns common,
-            NodeModel node,
-            String type,
-            boolean input) {
+    Supply(NumberedGraph numbered, CertainSupply certain, CommonRuns common, int node, boolean input, BitSet pairs) {
         this.numbered = numbered;
         this.certain = certain;
         this.common = common;
-        this.node = numbered.number(node);
+        this.node = node;
         this.input = input;
-        pairs = numbered.pairsSupplying(type, numbered.graph().ancestors(this.node));
+        this.pairs = pairs;
     }
 
     /** Whether the workflow's input fits. */

@@ -252,6 +252,18 @@ public final class VersionGraph {
         return dataFlow;
     }
 
+    /** The node and those that some path from it reaches, the node first, the others in order of first mention. */
+    public List<NodeModel> from(NodeModel node) {
+        Stream<NodeModel> after =
+                all.reachableFrom(node).stream().filter(other -> !other.type().equals(node.type()));
+        return Stream.concat(Stream.of(node), after).toList();
+    }
+
+    /** What is there when a node runs after a run began at this node instead of the start; where there is a data flow. */
+    DataFlow dataFlowFrom(NodeModel node) {
+        return new DataFlow(version.input(), NumberedGraph.of(this, from(node)));
+    }
+
     /** Where the parameters of a step's {@code execute} come from, in their order. */
     public List<ParameterSource> parameterSources(StepModel step) {
         return new Sources(version.input(), all).ofExecute(step);

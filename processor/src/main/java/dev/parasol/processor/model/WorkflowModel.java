@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param annotation the {@code @Workflow} annotation
  * @param versionAnnotation the {@code @WorkflowVersion} annotation, where the same type carries one
  * @param input what instances are started with
+ * @param migrations the {@code @Migration}s it carries
  * @param current the {@code current} member, where it was written
  * @param listed the {@code versions} member as written, item by item; empty also where it was not written
  * @param versionsOrigin the {@code versions} member, where it was written
@@ -35,6 +36,7 @@ public record WorkflowModel(
         Optional<Origin> versionAnnotation,
         InputModel input,
         Optional<UniqueModel> unique,
+        List<MigrationModel> migrations,
         Optional<Written<Integer>> current,
         List<ListedVersion> listed,
         Optional<Origin> versionsOrigin,

@@ -15,7 +15,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
-/** Reads {@code execute} and {@code compensate} methods, as the step that has or inherits them sees them. */
+/** Reads methods that are called with what an instance has recorded, as the type that has or inherits them sees them. */
 final class Methods {
 
     private final Environment environment;
@@ -46,23 +46,28 @@ final class Methods {
     private List<MethodModel> read(TypeElement step, List<ExecutableElement> methods, Gaps gaps) {
         List<MethodModel> models = new ArrayList<>();
         for (ExecutableElement method : methods) {
-            models.add(method(step, method, gaps));
+            models.add(of(step, method, step, gaps));
         }
         return List.copyOf(models);
     }
 
-    private MethodModel method(TypeElement step, ExecutableElement method, Gaps gaps) {
+    /**
+     * A method of a type, its own or inherited.
+     *
+     * @param caller the type beside which the code stands that calls it
+     */
+    MethodModel of(TypeElement owner, ExecutableElement method, TypeElement caller, Gaps gaps) {
         Place own = environment.place(method);
-        Place place = own.hasPosition() ? own : environment.place(step);
+        Place place = own.hasPosition() ? own : environment.place(owner);
         // What a generic superclass calls T is a real type in the step.
-        ExecutableType type = (ExecutableType) environment.types().asMemberOf((DeclaredType) step.asType(), method);
+        ExecutableType type = (ExecutableType) environment.types().asMemberOf((DeclaredType) owner.asType(), method);
         List<ParameterModel> parameters = parameters(method, type, place, gaps);
         gaps.look(type.getReturnType());
         return new MethodModel(
                 method.getSimpleName().toString(),
                 parameters,
                 returns.read(type.getReturnType(), place, gaps),
-                accessible(step, method),
+                accessible(caller, method),
                 method.getModifiers().contains(Modifier.STATIC),
                 new Thrown(environment).tooMuch(type.getThrownTypes()).map(TypeTexts::display),
                 signature(method, type),
@@ -113,11 +118,11 @@ final class Methods {
         return lower == null ? environment.objectType().asType() : lower;
     }
 
-    private static boolean accessible(TypeElement step, ExecutableElement method) {
+    private static boolean accessible(TypeElement caller, ExecutableElement method) {
         if (method.getModifiers().contains(Modifier.PUBLIC)) {
             return true;
         }
-        boolean samePackage = TypeNames.of(step)
+        boolean samePackage = TypeNames.of(caller)
                 .packageName()
                 .equals(TypeNames.declaring(method).packageName());
         return samePackage && !method.getModifiers().contains(Modifier.PRIVATE);

@@ -49,6 +49,7 @@ final class Workflows {
                 environment.annotation(type, Annotations.VERSION).map(WrittenAnnotation::place),
                 input,
                 unique(type, gaps),
+                new Migrations(environment).of(type, gaps),
                 annotation.member("current").flatMap(member -> member.integer(gaps)),
                 listed,
                 annotation.member("versions").map(WrittenMember::place),

@@ -54,7 +54,17 @@ public enum RuleCode {
     PSL503("a released version is listed until it is retired"),
     PSL504("a label rises as much as the change asks"),
     PSL505("a version is gone after its removeAfter date"),
-    PSL506("a release file can be read");
+    PSL506("a release file can be read"),
+    PSL601("a migration leads from one listed version to another, once"),
+    PSL602("what a migration moves or lets stay is a node where instances rest"),
+    PSL603("a move leads to a node of the new version"),
+    PSL604("a node moves once, or stays"),
+    PSL605("every node where instances rest moves or stays"),
+    PSL606("what rests together goes on together"),
+    PSL607("nothing that has run runs again after a move"),
+    PSL608("what is taken after a move is there"),
+    PSL609("a converter's methods supply outcomes that are needed"),
+    PSL610("what a converter takes can be supplied");
 
     private final String property;
 

@@ -1,6 +1,5 @@
 package dev.parasol.processor.rule;
 
-import dev.parasol.processor.model.ListedVersion;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.model.Written;
 import dev.parasol.processor.report.Problem;
@@ -19,11 +18,7 @@ final class CurrentIsAListedKey implements Rule {
     @Override
     public void check(WorkflowModel workflow, Problems problems) {
         List<Integer> keys = Keys.of(workflow);
-        boolean allKnown = workflow.listed().stream()
-                .map(ListedVersion::header)
-                .allMatch(header ->
-                        header.filter(found -> found.key().value() > 0).isPresent());
-        if (!keys.isEmpty() && allKnown) {
+        if (!keys.isEmpty() && Keys.areKnown(workflow)) {
             workflow.current()
                     .filter(current -> !keys.contains(current.value()))
                     .ifPresent(current -> problems.add(noKey(workflow, current)));
@@ -31,12 +26,11 @@ final class CurrentIsAListedKey implements Rule {
     }
 
     private Problem noKey(WorkflowModel workflow, Written<Integer> current) {
-        String verb = Keys.of(workflow).size() == 1 ? "; the only key is " : "; the keys are ";
         return Problem.of(
                         code(),
                         current.origin(),
-                        workflow.name() + ": no version has the key " + current.value() + " of current" + verb
-                                + Keys.said(workflow))
+                        workflow.name() + ": no version has the key " + current.value() + " of current"
+                                + Keys.listed(workflow))
                 .fix("current = " + Keys.highest(workflow));
     }
 }

@@ -20,6 +20,9 @@ public interface Rule {
     /** Looks at a step or an await by itself, once a compilation. */
     default void check(NodeUse node, Problems problems) {}
 
+    /** Looks at a migration beside the graphs of its two versions, where it leads from one to another. */
+    default void check(MigrationUse migration, Problems problems) {}
+
     /** Looks at a workflow beside what was released of it. */
     default void check(ReleaseUse workflow, Problems problems) {}
 }

@@ -67,8 +67,22 @@ public final class Rules {
             new VersionIsNotOverdue(),
             new ReleaseFileIsReadable());
 
-    private static final List<Rule> ALL =
-            Stream.of(DECLARATIONS, GRAPHS, RELEASES).flatMap(List::stream).toList();
+    /** What holds of moving instances between versions: PSL6xx. */
+    private static final List<Rule> MIGRATIONS = List.of(
+            new MigrationLeadsToAnotherVersion(),
+            new MigrationNamesWhereInstancesRest(),
+            new MoveLeadsToANode(),
+            new NodeMovesOnceOrStays(),
+            new EveryRestingNodeMovesOrStays(),
+            new WhatRestsTogetherGoesOnTogether(),
+            new NothingRunsTwice(),
+            new EveryMoveHasItsData(),
+            new ConverterSuppliesWhatIsNeeded(),
+            new ConverterIsSupplied());
+
+    private static final List<Rule> ALL = Stream.of(DECLARATIONS, GRAPHS, RELEASES, MIGRATIONS)
+            .flatMap(List::stream)
+            .toList();
 
     private Rules() {}
 

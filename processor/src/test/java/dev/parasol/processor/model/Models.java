@@ -66,6 +66,33 @@ public final class Models {
         return new WorkflowBuilder(name);
     }
 
+    /** A migration that moves what it can to the same node, and says nothing else. */
+    public static MigrationBuilder migration(int from, int to) {
+        return new MigrationBuilder(Optional.of(from), Optional.of(to));
+    }
+
+    /** A migration that leaves a key out. */
+    public static MigrationBuilder migration(Optional<Integer> from, Optional<Integer> to) {
+        return new MigrationBuilder(from, to);
+    }
+
+    /** A static method of a converter; its place is its name, and {@code <name> parameter <parameter>}. */
+    public static ConverterModel.Method supplies(String name, String record, String... takes) {
+        return supplies(name, new ReturnModel(record, false, List.of(outcome(record)), Optional.empty()), takes);
+    }
+
+    /** The same with whatever it returns. */
+    public static ConverterModel.Method supplies(String name, ReturnModel returns, String... takes) {
+        List<ParameterModel> parameters =
+                Stream.of(takes).map(text -> parameter(text, name)).toList();
+        String signature = name + "("
+                + String.join(
+                        ", ", parameters.stream().map(ParameterModel::display).toList()) + ")";
+        MethodModel method = new MethodModel(
+                name, parameters, returns, true, true, Optional.empty(), signature, NamedPlace.at(name));
+        return new ConverterModel.Method(method, false, false);
+    }
+
     /** A record that can be stored and is also of the given types. */
     public static PayloadModel payload(String record, String... alsoIs) {
         List<String> supertypes = Stream.concat(Stream.of(record, "Record", "Object"), Stream.of(alsoIs))

@@ -18,6 +18,7 @@ public final class WorkflowBuilder {
     private final List<VersionModel> bases = new ArrayList<>();
     private final List<ListedVersion> nested = new ArrayList<>();
     private final List<MemberModel> members = new ArrayList<>();
+    private final List<MigrationModel> migrations = new ArrayList<>();
     private final List<TypeName> taken = new ArrayList<>();
     private TypeShape shape = TypeShape.of(TypeShape.Kind.INTERFACE);
     private InputModel input = new InputModel(Models.payload("NoInput"), false);
@@ -123,6 +124,11 @@ public final class WorkflowBuilder {
         return this;
     }
 
+    public WorkflowBuilder migrations(MigrationBuilder... of) {
+        Stream.of(of).map(MigrationBuilder::build).forEach(migrations::add);
+        return this;
+    }
+
     public WorkflowModel build() {
         List<ListedVersion> list = listed.orElseGet(this::listOfVersions);
         return new WorkflowModel(
@@ -133,6 +139,7 @@ public final class WorkflowBuilder {
                 versionAnnotation,
                 input,
                 unique,
+                List.copyOf(migrations),
                 current.stream()
                         .mapToObj(key -> new Written<>(key, place("current")))
                         .findFirst(),

@@ -21,6 +21,7 @@ final class Awaiting {
                 right.versionAnnotation(),
                 right.input(),
                 right.unique(),
+                right.migrations(),
                 right.current(),
                 right.listed(),
                 right.versionsOrigin(),
