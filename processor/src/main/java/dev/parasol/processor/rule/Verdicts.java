@@ -1,11 +1,13 @@
 package dev.parasol.processor.rule;
 
+import dev.parasol.processor.graph.MigrationGraph;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.Inherited;
 import dev.parasol.processor.model.Origin;
 import dev.parasol.processor.model.WorkflowModel;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
+import dev.parasol.processor.report.RuleCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +26,26 @@ public final class Verdicts {
         this.graphs = List.copyOf(graphs);
     }
 
-    /** Rule by rule: what it says of the workflow, then of its versions. */
+    /** Rule by rule: what it says of the workflow, then of its versions; and where these are right, of its migrations. */
     public List<Problem> problems() {
         Problems all = new Problems();
         for (Rule rule : Rules.all()) {
             rule.check(workflow, all);
             check(rule, all);
         }
+        if (areRight(all)) {
+            MigrationGraph.of(workflow.migrations(), graphs).stream()
+                    .map(MigrationUse::new)
+                    .forEach(migration -> Rules.all().forEach(rule -> rule.check(migration, all)));
+        }
         return all.list();
+    }
+
+    /** Whether nothing is wrong with the versions, so that what is wrong with a migration is its own mistake. */
+    private static boolean areRight(Problems found) {
+        return found.list().stream()
+                .map(Problem::code)
+                .allMatch(code -> code.isWarning() || code == RuleCode.PSL601);
     }
 
     private void check(Rule rule, Problems all) {
