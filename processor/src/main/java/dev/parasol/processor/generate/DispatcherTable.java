@@ -17,6 +17,7 @@ import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -27,7 +28,7 @@ final class DispatcherTable {
     static final String CONSTANT = "DISPATCHER";
 
     private static final String METHOD = "table";
-    /** The nodes that one expression names: compilers walk it recursively, and a thousand calls are too deep for them. */
+    /** The parts that one expression has: compilers walk it recursively, and a thousand calls are too deep for them. */
     private static final int LONGEST_CHAIN = 100;
 
     private final Umbrella umbrella;
@@ -38,31 +39,40 @@ final class DispatcherTable {
 
     /** The constant, and for a large workflow the method that makes it. */
     void declareIn(TypeSpec.Builder dispatcher, ParameterizedTypeName type) {
-        boolean isLong = nodes().size() > LONGEST_CHAIN;
-        CodeBlock table = isLong ? CodeBlock.of("$N()", METHOD) : chain();
+        List<CodeBlock> parts = parts();
+        boolean isLong = parts.size() > LONGEST_CHAIN;
+        CodeBlock table = isLong ? CodeBlock.of("$N()", METHOD) : chain(parts);
         dispatcher.addField(FieldSpec.builder(type, CONSTANT, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(table)
                 .build());
         if (isLong) {
-            dispatcher.addMethod(method(type));
+            dispatcher.addMethod(method(type, parts));
         }
     }
 
-    private CodeBlock chain() {
+    /** The nodes, then the migrations. */
+    private List<CodeBlock> parts() {
+        Stream<CodeBlock> migrations =
+                umbrella.migrations().stream().map(migration -> new MigrationText(migration).part());
+        return Stream.concat(nodes().stream().map(DispatcherTable::part), migrations)
+                .toList();
+    }
+
+    private CodeBlock chain(List<CodeBlock> parts) {
         CodeBlock.Builder table = CodeBlock.builder().add("$>$>").add(head());
-        nodes().forEach(node -> table.add("\n").add(part(node)));
+        parts.forEach(part -> table.add("\n").add(part));
         return table.add("\n.build()$<$<").build();
     }
 
-    /** One statement a node. */
-    private MethodSpec method(ParameterizedTypeName type) {
+    /** One statement a part. */
+    private MethodSpec method(ParameterizedTypeName type, List<CodeBlock> parts) {
         ParameterizedTypeName builder = ParameterizedTypeName.get(
                 DISPATCHER_BUILDER, type.typeArguments().get(0));
         MethodSpec.Builder method = MethodSpec.methodBuilder(METHOD)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addStatement("$T table = $L", builder, head());
-        nodes().forEach(node -> method.addStatement("table$L", part(node)));
+        parts.forEach(part -> method.addStatement("table$L", part));
         return method.addStatement("return table.build()").build();
     }
 

@@ -15,13 +15,11 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.parasol.processor.model.MethodModel;
 import dev.parasol.processor.model.OutcomeModel;
-import dev.parasol.processor.model.ParameterModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The class that calls one step. */
@@ -138,35 +136,11 @@ final class InvokerSource {
     }
 
     private CodeBlock call(MethodModel method) {
-        return CodeBlock.of("$L.$L($L)", receiver(method), method.name(), arguments(method));
+        return CodeBlock.of("$L.$L($L)", receiver(method), method.name(), CallText.arguments(method));
     }
 
     private CodeBlock receiver(MethodModel method) {
         return method.staticMethod() ? CodeBlock.of("$T", stepName) : CodeBlock.of("(($T) step)", stepName);
-    }
-
-    private static CodeBlock arguments(MethodModel method) {
-        List<ParameterModel> parameters = method.parameters();
-        return IntStream.range(0, parameters.size())
-                .mapToObj(index -> argument(index, parameters.get(index)))
-                .collect(CodeBlock.joining(",$W"));
-    }
-
-    private static CodeBlock argument(int index, ParameterModel parameter) {
-        if (parameter.context()) {
-            return CodeBlock.of("arguments.context()");
-        }
-        String method = parameter.optional() ? "find" : "get";
-        return CodeBlock.of("arguments.$L($L, $L)", method, index, literal(parameter));
-    }
-
-    /** The class that the argument is cast to; where it stands for a generic type, the runtime vouches for the rest. */
-    private static CodeBlock literal(ParameterModel parameter) {
-        CodeBlock literal = parameter
-                .erased()
-                .map(type -> CodeBlock.of("$T.class", SourceText.name(type)))
-                .orElse(CodeBlock.of("$L.class", parameter.source()));
-        return parameter.type().indexOf('<') < 0 ? literal : CodeBlock.of("$T.generic($L)", ARGUMENTS, literal);
     }
 
     private static MethodSpec.Builder override(String method) {

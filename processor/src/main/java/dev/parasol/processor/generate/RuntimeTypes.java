@@ -18,12 +18,14 @@ final class RuntimeTypes {
     static final ClassName INSTANCE_QUERY = runtime(".instance", "InstanceQuery");
 
     static final ClassName DEFINITION = runtime(".definition", "Definition");
+    static final ClassName PARAMETER_SOURCE = runtime(".definition", "ParameterSource");
     static final ClassName VERSION_INFO = runtime(".definition", "VersionInfo");
 
     static final ClassName VERSIONS = runtime(".version", "Versions");
 
     static final ClassName DISPATCHER = runtime(".dispatch", "Dispatcher");
     static final ClassName DISPATCHER_BUILDER = runtime(".dispatch", "DispatcherBuilder");
+    static final ClassName MIGRATION = runtime(".dispatch", "Migration");
     static final ClassName UNIQUE_KEY = runtime(".dispatch", "UniqueKey");
     static final ClassName STEP_INVOKER = runtime(".dispatch", "StepInvoker");
     static final ClassName ARGUMENTS = runtime(".dispatch", "Arguments");

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.parasol.processor.graph.MigrationGraph;
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.OutcomeModel;
@@ -83,6 +84,11 @@ record Umbrella(WorkflowModel workflow, List<VersionGraph> graphs, List<String> 
     /** The current version's key. */
     int current() {
         return workflow.current().map(Written::value).orElse(1);
+    }
+
+    /** How instances are moved between the versions. */
+    List<MigrationGraph> migrations() {
+        return MigrationGraph.of(workflow.migrations(), graphs);
     }
 
     /** Whether a class can implement the interface: always, where no rule failed. */

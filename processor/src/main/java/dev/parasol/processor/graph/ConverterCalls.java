@@ -45,6 +45,7 @@ final class ConverterCalls {
     static boolean isCallable(ConverterModel.Method method) {
         return method.method().staticMethod()
                 && method.method().accessible()
+                && method.nameable()
                 && !method.privateMethod()
                 && !method.generic();
     }

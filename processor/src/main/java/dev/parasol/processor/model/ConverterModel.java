@@ -25,6 +25,7 @@ public record ConverterModel(TypeRef reference, boolean accessible, List<Method>
      * @param method what it takes and returns; accessible where the umbrella's package can call it
      * @param privateMethod whether it is private
      * @param generic whether it has type parameters
+     * @param nameable whether the umbrella's package can name what it takes and returns
      */
-    public record Method(MethodModel method, boolean privateMethod, boolean generic) {}
+    public record Method(MethodModel method, boolean privateMethod, boolean generic, boolean nameable) {}
 }

@@ -5,9 +5,12 @@ import dev.parasol.processor.model.TypeShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the classes that supply outcomes to moved instances. */
@@ -36,6 +39,13 @@ final class Converters {
                         || own.equals(TypeNames.of(workflow).packageName()));
     }
 
+    private static boolean namesWithinReach(ExecutableElement method, TypeElement workflow) {
+        Stream<TypeMirror> taken = method.getParameters().stream().map(VariableElement::asType);
+        return Stream.concat(Stream.of(method.getReturnType()), taken)
+                .flatMap(type -> Mirrors.element(type).stream())
+                .allMatch(type -> isNameable(type, workflow));
+    }
+
     private List<ConverterModel.Method> methods(TypeElement type, TypeElement workflow, Gaps gaps) {
         List<ConverterModel.Method> found = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -46,7 +56,8 @@ final class Converters {
             found.add(new ConverterModel.Method(
                     methods.of(type, method, workflow, own),
                     isPrivate,
-                    !method.getTypeParameters().isEmpty()));
+                    !method.getTypeParameters().isEmpty(),
+                    namesWithinReach(method, workflow)));
         }
         return List.copyOf(found);
     }

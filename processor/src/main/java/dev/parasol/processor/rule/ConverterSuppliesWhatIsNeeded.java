@@ -99,8 +99,10 @@ final class ConverterSuppliesWhatIsNeeded implements Rule {
             return Optional.of(checked.outcomes().isEmpty() ? noOutcome(checked) : severalNodes(checked));
         }
         return uncallable(checked)
-                .map(why -> checked.problem(code(), why)
-                        .fact("generated code calls it without an object: make it static, not private and not generic"))
+                .map(
+                        why -> checked.problem(code(), why)
+                                .fact(
+                                        "it is called from a class beside the umbrella, without an object: it is static, neither private nor generic"))
                 .or(() -> throwsTooMuch(checked))
                 .or(() -> checked.call().isEmpty() ? Optional.of(isSecond(checked)) : superfluous(checked));
     }
@@ -134,6 +136,9 @@ final class ConverterSuppliesWhatIsNeeded implements Rule {
         }
         if (method.generic()) {
             return Optional.of("is generic");
+        }
+        if (!method.nameable()) {
+            return Optional.of("names a type out of reach");
         }
         return method.method().accessible() ? Optional.empty() : Optional.of("is out of reach");
     }

@@ -43,9 +43,7 @@ public final class Verdicts {
 
     /** Whether nothing is wrong with the versions, so that what is wrong with a migration is its own mistake. */
     private static boolean areRight(Problems found) {
-        return found.list().stream()
-                .map(Problem::code)
-                .allMatch(code -> code.isWarning() || code == RuleCode.PSL601);
+        return found.list().stream().map(Problem::code).allMatch(code -> code.isWarning() || code == RuleCode.PSL601);
     }
 
     private void check(Rule rule, Problems all) {

@@ -31,7 +31,9 @@ class GoldenTest {
         /** What the language is introduced with: a fan-out, a join, an await with a timeout, a delay. */
         PAGEONE("src/test/resources/pageone/com/acme"),
         /** Two versions that say only what they change of the one before. */
-        DELTA("src/test/resources/delta/com/acme");
+        DELTA("src/test/resources/delta/com/acme"),
+        /** Two versions between which instances are moved both ways. */
+        MOVING("src/test/resources/moving/com/acme");
 
         private final Path sources;
 

@@ -90,7 +90,7 @@ public final class Models {
                         ", ", parameters.stream().map(ParameterModel::display).toList()) + ")";
         MethodModel method = new MethodModel(
                 name, parameters, returns, true, true, Optional.empty(), signature, NamedPlace.at(name));
-        return new ConverterModel.Method(method, false, false);
+        return new ConverterModel.Method(method, false, false, true);
     }
 
     /** A record that can be stored and is also of the given types. */

@@ -43,7 +43,7 @@ class ConverterSuppliesWhatIsNeededTest {
                 thrown,
                 right.signature(),
                 right.origin());
-        return new ConverterModel.Method(changed, isPrivate, isGeneric);
+        return new ConverterModel.Method(changed, isPrivate, isGeneric, true);
     }
 
     private static ReturnModel returning(String type) {
@@ -56,7 +56,7 @@ class ConverterSuppliesWhatIsNeededTest {
                 .containsExactly("""
                 rated
                 [PSL609] Orders v1 to v2: OrdersFrom1To2.rated(Order, Check.Passed) is not static
-                    generated code calls it without an object: make it static, not private and not generic""");
+                    it is called from a class beside the umbrella, without an object: it is static, neither private nor generic""");
         assertThat(Moving.said(rule, with(rated(true, false, true, false, Optional.empty()))))
                 .singleElement()
                 .asString()
@@ -69,6 +69,16 @@ class ConverterSuppliesWhatIsNeededTest {
                 .singleElement()
                 .asString()
                 .contains("OrdersFrom1To2.rated(Order, Check.Passed) is out of reach");
+    }
+
+    @Test
+    void refusesTypesThatTheUmbrellaCannotName() {
+        ConverterModel.Method hidden = new ConverterModel.Method(Moving.RATED.method(), false, false, false);
+
+        assertThat(Moving.said(rule, with(hidden)))
+                .singleElement()
+                .asString()
+                .contains("OrdersFrom1To2.rated(Order, Check.Passed) names a type out of reach");
     }
 
     @Test
@@ -170,7 +180,7 @@ class ConverterSuppliesWhatIsNeededTest {
     @Test
     void acceptsMethodsOfTheConvertersOwn() {
         ConverterModel.Method own =
-                new ConverterModel.Method(supplies("own", returning("String")).method(), true, true);
+                new ConverterModel.Method(supplies("own", returning("String")).method(), true, true, true);
 
         assertThat(Moving.codes(with(own, Moving.RATED), Moving.byHand(), Moving.byRating()))
                 .isEmpty();

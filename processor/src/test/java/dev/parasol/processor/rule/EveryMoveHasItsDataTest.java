@@ -106,7 +106,7 @@ class EveryMoveHasItsDataTest {
 
     @Test
     void isSilentWhereTheMethodIsWrongThatWouldSupplyIt() {
-        var wrong = new dev.parasol.processor.model.ConverterModel.Method(Moving.RATED.method(), true, false);
+        var wrong = new dev.parasol.processor.model.ConverterModel.Method(Moving.RATED.method(), true, false, true);
 
         assertThat(Moving.codes(move().converter("OrdersFrom1To2", wrong), Moving.byHand(), Moving.byRating()))
                 .containsExactly("PSL609");
