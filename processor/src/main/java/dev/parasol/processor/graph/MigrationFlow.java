@@ -35,6 +35,12 @@ public final class MigrationFlow {
         return continuations;
     }
 
+    /** Whether something would run again after a move that may have run before it. */
+    public boolean repeats() {
+        return continuations.stream()
+                .anyMatch(continuation -> !continuation.repeated().isEmpty());
+    }
+
     /** What the converter supplies, in the order of its methods: of those that can be called the first one a node. */
     public List<Supplied> supplied() {
         return supplied;

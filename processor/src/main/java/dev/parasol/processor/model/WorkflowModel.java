@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param annotation the {@code @Workflow} annotation
  * @param versionAnnotation the {@code @WorkflowVersion} annotation, where the same type carries one
  * @param input what instances are started with
- * @param migrations the {@code @Migration}s it carries
+ * @param migrations the {@code @Migration}s it carries, as far as they could be read in full
  * @param current the {@code current} member, where it was written
  * @param listed the {@code versions} member as written, item by item; empty also where it was not written
  * @param versionsOrigin the {@code versions} member, where it was written

@@ -19,7 +19,7 @@ final class Migrations {
         this.converters = new Converters(environment);
     }
 
-    /** Those of a workflow, in the order of the source. */
+    /** Those of a workflow whose types all exist, in the order of the source. */
     List<MigrationModel> of(TypeElement workflow, Gaps gaps) {
         List<WrittenAnnotation> written = new ArrayList<>();
         environment.annotation(workflow, Annotations.MIGRATION).ifPresent(written::add);
@@ -29,8 +29,15 @@ final class Migrations {
                 .map(value -> value.annotations(gaps))
                 .ifPresent(written::addAll);
         return written.stream()
-                .map(migration -> migration(workflow, migration, gaps))
+                .flatMap(migration -> readInFull(workflow, migration, gaps).stream())
                 .toList();
+    }
+
+    private Optional<MigrationModel> readInFull(TypeElement workflow, WrittenAnnotation migration, Gaps gaps) {
+        Gaps own = new Gaps();
+        MigrationModel model = migration(workflow, migration, own);
+        gaps.noteAll(own);
+        return own.any() ? Optional.empty() : Optional.of(model);
     }
 
     private MigrationModel migration(TypeElement workflow, WrittenAnnotation migration, Gaps gaps) {

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Each method of a converter that is not its own can be called beside the umbrella and supplies one outcome of the new
- * version, a different one each, that is needed after some move; otherwise PSL609 at the method.
+ * version, a different one each, that is needed after some move; otherwise PSL609 at the method. Silent where
+ * PSL607 says that a move is wrong, or PSL608 what a converter should supply that supplies nothing.
  */
 final class ConverterSuppliesWhatIsNeeded implements Rule {
 
@@ -27,12 +28,12 @@ final class ConverterSuppliesWhatIsNeeded implements Rule {
         use.migration().converter().ifPresent(converter -> {
             if (!converter.accessible()) {
                 problems.add(outOfReach(use, converter));
-            } else if (!suppliesAnything(use, converter)) {
-                problems.add(suppliesNothing(use, converter));
-            } else {
+            } else if (suppliesAnything(use, converter)) {
                 converter.methods().stream()
                         .flatMap(method -> wrong(new Checked(use, converter, method)).stream())
                         .forEach(problems::add);
+            } else if (use.flow().lacks().isEmpty()) {
+                problems.add(suppliesNothing(use, converter));
             }
         });
     }
@@ -164,12 +165,14 @@ final class ConverterSuppliesWhatIsNeeded implements Rule {
     }
 
     private Optional<Problem> superfluous(Checked checked) {
-        boolean allIsSaid = checked.use().isClear() && checked.use().forgotten().isEmpty();
+        MigrationUse use = checked.use();
+        boolean allIsSaid =
+                use.isClear() && use.forgotten().isEmpty() && !use.flow().repeats();
         return checked.call()
                 .filter(call -> allIsSaid && call.moves().isEmpty())
                 .map(call -> checked.problem(code(), "supplies what no moved instance needs")
-                        .fact("needed is what something takes after a move, unless "
-                                + checked.use().old() + " has recorded it for certain or its node runs after the move")
+                        .fact("needed is what something takes after a move, unless " + use.old()
+                                + " has recorded it for certain or its node runs after the move")
                         .fact("leave the method out"));
     }
 }

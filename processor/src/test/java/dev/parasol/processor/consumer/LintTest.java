@@ -25,6 +25,11 @@ class LintTest {
     }
 
     @Test
+    void isCleanWhereInstancesAreMoved() {
+        Orders.compilation().option(STRICT).compile().clean();
+    }
+
+    @Test
     void isCleanInAModule() {
         Shop.with("""
                 module com.acme {

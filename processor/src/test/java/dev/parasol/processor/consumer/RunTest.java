@@ -63,6 +63,21 @@ class RunTest {
     }
 
     @Test
+    void movesAWaitingOrderToTheVersionThatConvertsIt() throws Exception {
+        Orders.compilation().compile().clean().unpackTo(classes);
+
+        assertThat(run("-classpath", path(), "com.acme.Main"))
+                .containsExactly(
+                        "would be: 1 moved, 0 left alone",
+                        "now on version 2",
+                        "orderid::ring v2 COMPLETED, rated Optional[5], granted Optional[5], approved Optional.empty,"
+                                + " shipped true",
+                        "orderid::watch v1 COMPLETED, rated Optional.empty, granted Optional.empty,"
+                                + " approved Optional[ana], shipped true",
+                        "it is COMPLETED");
+    }
+
+    @Test
     void runsInAModule() throws Exception {
         Shop.with("""
                         module com.acme {

@@ -63,7 +63,7 @@ final class Shop {
 
     /** The project's sources, and more. */
     static JavacCompilation with(String... more) {
-        JavacCompilation shop = JavacCompilation.of(program().toArray(new String[0]));
+        JavacCompilation shop = JavacCompilation.of(texts(PROGRAM));
         return libraries(shop.source(CALLER).sources(more));
     }
 
@@ -95,16 +95,17 @@ final class Shop {
                 .toList();
     }
 
-    private static List<String> program() {
+    /** The source files of a folder. */
+    static String[] texts(Path folder) {
         List<String> texts = new ArrayList<>();
-        try (Stream<Path> files = Files.list(PROGRAM)) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
                 texts.add(Files.readString(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
+        return texts.toArray(new String[0]);
     }
 
     static Path home(Class<?> type) {

@@ -102,10 +102,26 @@ class ConverterSuppliesWhatIsNeededTest {
 
     @Test
     void refusesAConverterThatSuppliesNothing() {
-        assertThat(Moving.said(rule, with())).containsExactly("""
+        MigrationBuilder nothing = migration(1, 2).stays("HumanApproval").converter("OrdersFrom1To2");
+
+        assertThat(Moving.said(rule, nothing, Moving.byHand(), Moving.byRating()))
+                .containsExactly("""
                 converter
                 [PSL609] Orders v1 to v2: the converter OrdersFrom1To2 supplies nothing
                     no static method of it returns an outcome of v2; write one, or leave it out""");
+    }
+
+    @Test
+    void isSilentWhereItIsSaidWhatAConverterShouldSupply() {
+        assertThat(Moving.codes(with(), Moving.byHand(), Moving.byRating())).containsExactly("PSL608");
+    }
+
+    @Test
+    void isSilentWhereSomethingWouldRunTwice() {
+        MigrationBuilder back =
+                migration(1, 2).move("HumanApproval", "Check").converter("OrdersFrom1To2", Moving.RATED);
+
+        assertThat(Moving.codes(back, Moving.byHand(), Moving.byRating())).containsExactly("PSL607");
     }
 
     @Test
