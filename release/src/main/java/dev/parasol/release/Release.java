@@ -1,5 +1,6 @@
 package dev.parasol.release;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param onContinue the constant's name in {@code OnContinue}
  * @param start the name of the first node
  * @param shapes what the input and every outcome look like, and every type in them, each once
- * @param retired when and why nothing needs it any more
+ * @param promise since when it is kept, and whether it still is
  */
 public record Release(
         String workflow,
@@ -27,7 +28,7 @@ public record Release(
         List<Node> nodes,
         List<Transition> transitions,
         List<Shape> shapes,
-        Optional<Retirement> retired) {
+        Promise promise) {
 
     public Release {
         nodes = List.copyOf(nodes);
@@ -50,20 +51,24 @@ public record Release(
         return shapes.stream().filter(shape -> shape.type().equals(type)).findFirst();
     }
 
+    /** When and why nothing needs it any more. */
+    public Optional<Retirement> retired() {
+        return promise.retired();
+    }
+
+    /** The same, released on a day. */
+    public Release releasedOn(LocalDate day) {
+        return with(new Promise(Optional.of(day), promise.retired()));
+    }
+
     /** The same, retired. */
     public Release retire(Retirement retirement) {
+        return with(new Promise(promise.since(), Optional.of(retirement)));
+    }
+
+    private Release with(Promise changed) {
         return new Release(
-                workflow,
-                version,
-                about,
-                input,
-                onFailure,
-                onContinue,
-                start,
-                nodes,
-                transitions,
-                shapes,
-                Optional.of(retirement));
+                workflow, version, about, input, onFailure, onContinue, start, nodes, transitions, shapes, changed);
     }
 
     /** Where a version's file is, in the resources of the module that declares the workflow. */

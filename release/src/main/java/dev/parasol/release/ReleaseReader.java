@@ -39,6 +39,12 @@ final class ReleaseReader {
                 document.requiredObjects("nodes", ReleaseReader::node),
                 document.requiredObjects("transitions", ReleaseReader::transition),
                 shapes,
+                promise());
+    }
+
+    private Promise promise() {
+        return new Promise(
+                document.find("released", LocalDate::parse),
                 document.findObject("retired").map(ReleaseReader::retirement));
     }
 

@@ -1,6 +1,7 @@
 package dev.parasol.release;
 
 import dev.parasol.release.json.JsonObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ final class ReleaseWriter {
                 .with("format", ReleaseJson.FORMAT)
                 .with("workflow", release.workflow())
                 .with("version", release.version())
+                .withPresent("released", release.promise().since().map(LocalDate::toString))
                 .withPresent("retired", release.retired().map(ReleaseWriter::retirement));
         describe(document, release.about());
         return document.withPresent("input", release.input())

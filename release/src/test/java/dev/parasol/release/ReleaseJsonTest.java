@@ -28,6 +28,16 @@ class ReleaseJsonTest {
     }
 
     @Test
+    void keepsSinceWhenItIsPromised() {
+        Release released = RELEASE.releasedOn(LocalDate.of(2026, 1, 31));
+        Release retired = released.retire(new Retirement(LocalDate.of(2026, 6, 30), "nobody is left on it"));
+
+        assertThat(ReleaseJson.write(released)).contains("\"released\": \"2026-01-31\"");
+        assertThat(ReleaseJson.read(ReleaseJson.write(retired), FILE)).isEqualTo(retired);
+        assertThat(retired.promise().since()).contains(LocalDate.of(2026, 1, 31));
+    }
+
+    @Test
     void readsADefinitionThatDoesNotSayWhatPayloadsLookLike() {
         String json = ReleaseJson.write(RELEASE).replaceFirst("(?s),\\s*\"shapes\".*", "\n}");
 
@@ -47,6 +57,7 @@ class ReleaseJsonTest {
             "start": "com.acme.Validate"      | "start": 7             | start is no text
             "step": "com.acme.Create"         | "stop": "x"            | nodes[1] is neither a step nor an await
             "source": "context"               | "source": "guess"      | nodes[1].parameters[2].source is neither input, outcome nor context
+            "released": "2026-01-31"          | "released": "31.1."    | released is "31.1.": Text '31.1.' could not be parsed
             "timeout": "P7D"                  | "timeout": "7 days"    | nodes[2].timeout is "7 days": Text cannot be parsed to a Duration
             "type": "long"                    | "type": "List<"        | shapes[6].components[0].type is "List<": no type at character 6
             "enum": "com.acme.Plan"           | "class": "x"           | shapes[1] is neither a record, a sealed interface nor an enum
@@ -56,7 +67,8 @@ class ReleaseJsonTest {
             "why"                             | "because"              | retired.why is missing
             """)
     void saysWhatIsWrongAndWhere(String text, String instead, String said) {
-        String json = ReleaseJson.write(RELEASE.retire(new Retirement(LocalDate.of(2026, 6, 30), "why not")));
+        String json = ReleaseJson.write(RELEASE.releasedOn(LocalDate.of(2026, 1, 31))
+                .retire(new Retirement(LocalDate.of(2026, 6, 30), "why not")));
         assertThat(json).contains(text);
 
         assertThatThrownBy(

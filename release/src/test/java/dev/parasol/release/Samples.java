@@ -33,7 +33,7 @@ final class Samples {
                 List.of(validate(), create(), approval()),
                 transitions(),
                 shapes(),
-                Optional.empty());
+                Promise.NONE);
     }
 
     static Node.Step validate() {
@@ -136,6 +136,6 @@ final class Samples {
                 nodes,
                 transitions,
                 shapes,
-                release.retired());
+                release.promise());
     }
 }

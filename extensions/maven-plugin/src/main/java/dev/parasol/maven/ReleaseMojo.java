@@ -2,6 +2,8 @@ package dev.parasol.maven;
 
 import dev.parasol.release.tool.Folders;
 import dev.parasol.release.tool.Releasing;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public final class ReleaseMojo extends WorkflowMojo {
 
     @Override
     void run(Folders folders) {
-        Releasing releasing = new Releasing(folders, report());
+        Releasing releasing = new Releasing(folders, LocalDate.now(ZoneOffset.UTC), report());
         if (again) {
             releasing.releaseAgain(choice(versions));
         } else {

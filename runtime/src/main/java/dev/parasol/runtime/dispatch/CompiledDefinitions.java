@@ -1,5 +1,6 @@
 package dev.parasol.runtime.dispatch;
 
+import dev.parasol.release.Release;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.DefinitionJson;
 import dev.parasol.runtime.error.IncompleteBuildException;
@@ -19,6 +20,7 @@ final class CompiledDefinitions {
     private final List<Integer> versions;
     private final boolean given;
     private volatile @Nullable SortedMap<Integer, Definition> read;
+    private volatile List<Release> released = List.of();
 
     /**
      * The definitions of some versions.
@@ -49,8 +51,13 @@ final class CompiledDefinitions {
     /** Compares what is compiled with what was released; what is put together in code was not. */
     void checkReleases() {
         if (!given) {
-            new ReleaseCheck(workflow, versions).check();
+            released = List.copyOf(new ReleaseCheck(workflow, versions).check().values());
         }
+    }
+
+    /** What was released by the files on the class path, the lowest version first; nothing before it was compared. */
+    List<Release> released() {
+        return released;
     }
 
     static String path(Class<?> workflow, int version) {

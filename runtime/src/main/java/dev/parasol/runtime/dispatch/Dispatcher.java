@@ -1,6 +1,7 @@
 package dev.parasol.runtime.dispatch;
 
 import dev.parasol.StepFailed;
+import dev.parasol.release.Release;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.VersionInfo;
 import dev.parasol.runtime.error.IncompleteBuildException;
@@ -159,6 +160,14 @@ public final class Dispatcher<I> {
     public void check() {
         new BuildCheck(this).check();
         definitions.checkReleases();
+    }
+
+    /**
+     * What was released, the retired included, the lowest version first: what the release files say that {@link #check} has
+     * found on the class path.
+     */
+    public List<Release> released() {
+        return definitions.released();
     }
 
     @Override

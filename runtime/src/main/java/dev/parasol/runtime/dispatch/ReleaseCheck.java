@@ -38,7 +38,8 @@ final class ReleaseCheck {
         this.versions = versions;
     }
 
-    void check() {
+    /** Compares them, and tells what was released, the retired included. */
+    SortedMap<Integer, Release> check() {
         versions.forEach(this::read);
         dropped().forEach(this::read);
         if (!released.isEmpty()) {
@@ -48,6 +49,7 @@ final class ReleaseCheck {
             throw new BrokenReleaseException(
                     findings.stream().map(Finding::text).collect(Collectors.joining("\n")));
         }
+        return released;
     }
 
     /** Keys below the highest one that are not listed; nobody can name those above it. */

@@ -1,5 +1,7 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.release.Release;
+import dev.parasol.release.Retirement;
 import dev.parasol.runtime.instance.HistoryEntry;
 import dev.parasol.runtime.jackson.JsonLine;
 import dev.parasol.runtime.spi.Entry;
@@ -24,6 +26,27 @@ final class AuditLines {
                 .text("why", decision.why())
                 .text("at", decision.at().toString())
                 .end();
+    }
+
+    static String released(Release release) {
+        JsonLine line = of(release, "RELEASED");
+        release.about().label().ifPresent(label -> line.text("label", label));
+        release.promise().since().ifPresent(day -> line.text("on", day.toString()));
+        return line.end();
+    }
+
+    static String retired(Release release, Retirement retirement) {
+        return of(release, "RETIRED")
+                .text("why", retirement.why())
+                .text("on", retirement.on().toString())
+                .end();
+    }
+
+    private static JsonLine of(Release release, String kind) {
+        return new JsonLine()
+                .text("workflow", release.workflow())
+                .text("kind", kind)
+                .number("version", release.version());
     }
 
     /** An entry with its payload, which callers are not shown otherwise. */

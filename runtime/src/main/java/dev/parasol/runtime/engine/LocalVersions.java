@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.release.Release;
 import dev.parasol.runtime.definition.VersionInfo;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.IncompleteBuildException;
@@ -83,8 +84,14 @@ record LocalVersions(Kernel kernel, String workflow, OptionalInt asOf) implement
     }
 
     @Override
+    public List<Release> releases() {
+        kernel.live().requireOpen();
+        return dispatcher().released();
+    }
+
+    @Override
     public String historyAsJsonLines() {
-        return history().stream().map(AuditLines::of).collect(Collectors.joining());
+        return new VersionAudit(history(), released()).jsonLines();
     }
 
     @Override
@@ -152,6 +159,14 @@ record LocalVersions(Kernel kernel, String workflow, OptionalInt asOf) implement
         return new UnknownVersionException(
                 "%s has no migration from version %d to %d; it has %s: add @Migration(from = %d, to = %d) to it"
                         .formatted(code.workflow().getSimpleName(), from, to, all, from, to));
+    }
+
+    /** A process without the code can still tell what was decided. */
+    private List<Release> released() {
+        return kernel.registry()
+                .find(workflow)
+                .map(code -> code.dispatcher().released())
+                .orElse(List.of());
     }
 
     private VersionBook book() {

@@ -1,5 +1,6 @@
 package dev.parasol.runtime.version;
 
+import dev.parasol.release.Release;
 import dev.parasol.runtime.error.DecisionOvertakenException;
 import dev.parasol.runtime.error.IncompleteBuildException;
 import dev.parasol.runtime.error.NothingToRollBackException;
@@ -80,7 +81,19 @@ public interface Versions {
     /** Everything that was decided, in order. */
     List<VersionDecision> history();
 
-    /** Everything that was decided, as JSON: one object a line, and a line break after each. */
+    /**
+     * What was released, the retired included, the lowest version first: what the release files on this process's class path
+     * say.
+     *
+     * @throws IncompleteBuildException if this process has no code for the workflow
+     */
+    List<Release> releases();
+
+    /**
+     * What was released, decided and retired, as JSON: one object a line, and a line break after each. What was decided comes
+     * from the store; what was released and retired from the files on this process's class path, which know the day only, so
+     * it comes before what was decided on that day, or after it.
+     */
     String historyAsJsonLines();
 
     /** How many instances each version has in each status; exact, so it takes as long as an index takes to count. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.release.About;
 import dev.parasol.release.Node;
+import dev.parasol.release.Promise;
 import dev.parasol.release.Release;
 import dev.parasol.release.ReleaseJson;
 import dev.parasol.release.Retirement;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,17 @@ class ReleaseCheckTest {
         resources.released(ping(2, "PT60M", "int"));
 
         assertThatCode(() -> check(2)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tellsWhatWasReleasedTheRetiredIncluded() throws Exception {
+        Release retired = ping(1, "PT1H", "int").retire(new Retirement(LocalDate.of(2026, 6, 30), "nobody is left"));
+        Release released = ping(2, "PT1H", "int").releasedOn(LocalDate.of(2026, 3, 1));
+        resources.compiled(ping(2, "PT1H", "int"));
+        resources.released(retired);
+        resources.released(released);
+
+        assertThat(check(2).values()).containsExactly(retired, released);
     }
 
     @Test
@@ -97,8 +110,8 @@ class ReleaseCheckTest {
                         + ", line 2, column ");
     }
 
-    private void check(Integer... versions) throws ClassNotFoundException {
-        new ReleaseCheck(resources.loadClass(NAME), List.of(versions)).check();
+    private SortedMap<Integer, Release> check(Integer... versions) throws ClassNotFoundException {
+        return new ReleaseCheck(resources.loadClass(NAME), List.of(versions)).check();
     }
 
     /** A step that ends in one record with one component, after which comes the end. */
@@ -117,7 +130,7 @@ class ReleaseCheckTest {
                         ping, List.of(), Optional.empty(), List.of(pong), Optional.empty(), Optional.empty())),
                 List.of(new Transition(ping, pong, List.of("dev.parasol.End"), Optional.of(after))),
                 List.of(new Shape.OfRecord(pong, List.of(new Shape.Component("count", count, false)))),
-                Optional.empty());
+                Promise.NONE);
     }
 
     /** Has the sample's interface to itself, and these resources only. */

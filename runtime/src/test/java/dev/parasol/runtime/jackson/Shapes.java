@@ -1,6 +1,7 @@
 package dev.parasol.runtime.jackson;
 
 import dev.parasol.release.About;
+import dev.parasol.release.Promise;
 import dev.parasol.release.Release;
 import dev.parasol.release.Shape;
 import java.lang.reflect.AnnotatedElement;
@@ -45,7 +46,7 @@ final class Shapes {
                 List.of(),
                 List.of(),
                 all,
-                Optional.empty());
+                Promise.NONE);
     }
 
     private List<Shape.Component> components(Class<?> record) {

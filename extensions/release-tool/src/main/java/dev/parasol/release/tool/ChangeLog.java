@@ -57,7 +57,12 @@ final class ChangeLog {
                 Optional.ofNullable(workflow.standing().released().get(version.version()));
         return released.flatMap(Release::retired)
                 .map(retired -> "retired on " + retired.on() + ": " + retired.why())
-                .orElse(released.isPresent() ? "released" : "not released");
+                .or(() -> released.map(ChangeLog::released))
+                .orElse("not released");
+    }
+
+    private static String released(Release release) {
+        return release.promise().since().map(day -> "released on " + day).orElse("released");
     }
 
     private static List<String> changes(Release before, Release after) {

@@ -80,7 +80,7 @@ public final class Main {
     }
 
     private void release(Arguments given) {
-        Releasing releasing = new Releasing(folders(given), report());
+        Releasing releasing = new Releasing(folders(given), today(), report());
         if (given.flag("again")) {
             releasing.releaseAgain(choice(given));
         } else {

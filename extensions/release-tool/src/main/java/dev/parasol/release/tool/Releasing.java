@@ -4,6 +4,7 @@ import dev.parasol.release.Finding;
 import dev.parasol.release.Release;
 import dev.parasol.release.ReleaseJson;
 import dev.parasol.release.Standing;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,11 +19,17 @@ public final class Releasing {
             "mvn parasol:release -Dparasol.again=true -Dparasol.workflow=com.acme.CreateUser -Dparasol.versions=2";
 
     private final Folders folders;
+    private final LocalDate today;
     private final Report report;
 
-    /** Releases from and to these folders. */
-    public Releasing(Folders folders, Report report) {
+    /**
+     * Releases from and to these folders.
+     *
+     * @param today the day that is written down
+     */
+    public Releasing(Folders folders, LocalDate today, Report report) {
         this.folders = folders;
+        this.today = today;
         this.report = report;
     }
 
@@ -95,7 +102,7 @@ public final class Releasing {
     }
 
     private void write(Release release, String done) {
-        TextFile.write(folders.release(release), ReleaseJson.write(release), folders);
+        TextFile.write(folders.release(release), ReleaseJson.write(release.releasedOn(today)), folders);
         report.say("%s %s: %s".formatted(done, release.name(), folders.said(folders.release(release))));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.release.About;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,9 @@ class DocumentingTest {
                 Map.of());
         Desk desk = new Desk(base)
                 .compiled(version(CREATE_USER, 2, about, "java.lang.String", "Create", "Greet"))
-                .released(version(1, "Create").retire(Samples.RETIREMENT), version(2, "Create", "Greet"));
+                .released(
+                        version(1, "Create").retire(Samples.RETIREMENT),
+                        version(2, "Create", "Greet").releasedOn(LocalDate.of(2026, 3, 1)));
         new Documenting(desk.folders, desk).document(Optional.empty(), base.resolve("docs"));
 
         assertThat(desk.said).containsExactly("wrote docs/com.acme.CreateUser.md");
@@ -41,7 +44,7 @@ class DocumentingTest {
 
                 Also greets
 
-                - released
+                - released on 2026-03-01
                 - deprecated since 2026-10-01
                 - to be removed after 2026-12-31
                 - compared with version 1: minor (migration required)

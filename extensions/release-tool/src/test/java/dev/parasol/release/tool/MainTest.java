@@ -71,7 +71,9 @@ class MainTest {
         assertThat(run("release", "--again", "--workflow=com.acme.CreateUser", "--versions=1"))
                 .as(err())
                 .isZero();
-        assertThat(desk.release(1)).isEqualTo(version(1, "Create", "Greet"));
+        assertThat(desk.release(1).nodes())
+                .isEqualTo(version(1, "Create", "Greet").nodes());
+        assertThat(desk.release(1).promise().since()).as("the day").isPresent();
     }
 
     @Test

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleasingTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
     @TempDir
     private Path base;
@@ -23,11 +26,11 @@ class ReleasingTest {
     }
 
     private static void release(Desk desk, Choice choice) {
-        new Releasing(desk.folders, desk).release(choice);
+        new Releasing(desk.folders, TODAY, desk).release(choice);
     }
 
     private static void releaseAgain(Desk desk, String workflow, String versions) {
-        new Releasing(desk.folders, desk).releaseAgain(Choice.of(workflow, versions));
+        new Releasing(desk.folders, TODAY, desk).releaseAgain(Choice.of(workflow, versions));
     }
 
     @Test
@@ -35,8 +38,8 @@ class ReleasingTest {
         Desk desk = desk().compiled(version(1, "Create"), version(2, "Create", "Greet"));
         release(desk, Choice.ALL);
 
-        assertThat(desk.release(1)).isEqualTo(version(1, "Create"));
-        assertThat(desk.release(2)).isEqualTo(version(2, "Create", "Greet"));
+        assertThat(desk.release(1)).isEqualTo(version(1, "Create").releasedOn(TODAY));
+        assertThat(desk.release(2)).isEqualTo(version(2, "Create", "Greet").releasedOn(TODAY));
         assertThat(desk.said)
                 .containsExactly(
                         "released CreateUser v1: releases/com.acme.CreateUser/v1.json",
@@ -115,7 +118,7 @@ class ReleasingTest {
                 .released(version(1, "Create"), version(2, "Create"));
         releaseAgain(desk, CREATE_USER, "1,2");
 
-        assertThat(desk.release(1)).isEqualTo(version(1, "Create", "Greet"));
+        assertThat(desk.release(1)).isEqualTo(version(1, "Create", "Greet").releasedOn(TODAY));
         assertThat(desk.said).first().isEqualTo("released again CreateUser v1: releases/com.acme.CreateUser/v1.json");
     }
 

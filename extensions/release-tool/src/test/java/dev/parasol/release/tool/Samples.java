@@ -2,6 +2,7 @@ package dev.parasol.release.tool;
 
 import dev.parasol.release.About;
 import dev.parasol.release.Node;
+import dev.parasol.release.Promise;
 import dev.parasol.release.Release;
 import dev.parasol.release.Retirement;
 import dev.parasol.release.Shape;
@@ -50,7 +51,7 @@ final class Samples {
                                 Optional.empty()))
                         .toList(),
                 names.stream().map(name -> shape(name, component)).toList(),
-                Optional.empty());
+                Promise.NONE);
     }
 
     static About saying(String label, String removeAfter) {
