@@ -2,7 +2,7 @@ package dev.parasol.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parasol.examples.Readme.Block;
+import dev.parasol.examples.Page.Block;
 import dev.parasol.examples.project.Project;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ class ReadmeTest {
     @TempDir
     private Path classes;
 
-    private final Readme readme = Readme.read(PROJECT.resolve("README.md"));
+    private final Page readme = Page.read(PROJECT.resolve("README.md"));
 
     @Test
     void showsSomethingOfEveryKind() {
@@ -40,8 +40,8 @@ class ReadmeTest {
             case "compiler on" -> assertThat(compilerOutput(block)).isEqualTo(block.body());
             case "printed by" -> assertThat(Printed.by(example(block))).contains(block.body());
             case "run by" ->
-                assertThat(Readme.commands(Files.readString(PROJECT.resolve(block.argument()))))
-                        .containsAll(Readme.commands(block.body()));
+                assertThat(Page.commands(Files.readString(PROJECT.resolve(block.argument()))))
+                        .containsAll(Page.commands(block.body()));
             default -> throw new AssertionError("say where this block comes from: " + block.directive());
         }
     }

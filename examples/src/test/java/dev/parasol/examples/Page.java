@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fenced blocks of the README. Each follows a comment that says where it comes from: {@code <!-- kind: argument -->}
+ * The fenced blocks of a page of documentation. Each follows a comment that says where it comes from: {@code <!-- kind: argument -->}
  * or {@code <!-- kind: argument without: line -->}.
  */
-record Readme(List<Block> blocks) {
+public record Page(List<Block> blocks) {
 
     private static final Pattern FENCE = Pattern.compile("(?ms)(?:^<!-- ([^\\n]*) -->\\n)?^```[a-z]+\\n(.*?\\n)^```$");
     private static final Pattern DIRECTIVE = Pattern.compile("([a-z ]+): (.*?)(?: without: (.*))?");
 
-    static Readme read(Path file) {
+    public static Page read(Path file) {
         try {
-            return new Readme(FENCE.matcher(Files.readString(file))
+            return new Page(FENCE.matcher(Files.readString(file))
                     .results()
-                    .map(found -> new Block(String.valueOf(found.group(1)), found.group(2)))
+                    .map(found -> new Block(String.valueOf(found.group(1)), found.group(2), found.start(2)))
                     .toList());
         } catch (IOException cannotRead) {
             throw new UncheckedIOException(cannotRead);
@@ -38,13 +38,18 @@ record Readme(List<Block> blocks) {
                 .toList();
     }
 
-    record Block(String directive, String body) {
+    /**
+     * A fenced block.
+     *
+     * @param at where its body begins in the page
+     */
+    public record Block(String directive, String body, int at) {
 
-        String kind() {
+        public String kind() {
             return group(1).orElse("");
         }
 
-        String argument() {
+        public String argument() {
             return group(2).orElse("");
         }
 

@@ -1,0 +1,174 @@
+package dev.parasol.examples.guide;
+
+import dev.parasol.examples.project.Build;
+import dev.parasol.examples.project.OwnClasses;
+import dev.parasol.examples.project.Project;
+import dev.parasol.examples.stage.Eventually;
+import dev.parasol.jdbc.SqliteStore;
+import dev.parasol.release.tool.Checking;
+import dev.parasol.release.tool.Choice;
+import dev.parasol.release.tool.Folders;
+import dev.parasol.release.tool.RefusedException;
+import dev.parasol.release.tool.Releasing;
+import dev.parasol.release.tool.Report;
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.testing.SettableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+/** Somebody who does what the guide says, in a folder of his own. A day passes before each piece of code that he runs. */
+final class Follower {
+
+    private static final String PACKAGE = "dev.parasol.examples.orders.";
+    private static final Path STEPS = Path.of("src/main/java/dev/parasol/examples/orders");
+    private static final Set<String> GIVEN =
+            Set.of("Approval.java", "ChargePayment.java", "Order.java", "ShipOrder.java", "ValidateOrder.java");
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path CLASSES = Path.of("target/classes");
+
+    private final Path home;
+    private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-01T09:00:00Z"));
+    private final StringBuilder printed = new StringBuilder();
+    private Project project = Project.in(STEPS, GIVEN::contains);
+    private Project committed = project;
+    private int builds;
+
+    Follower(Path home) {
+        this.home = home;
+    }
+
+    /** What was printed since this was asked last. */
+    String printed() {
+        String all = printed.toString()
+                .replace(home.toString() + "/", "")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…");
+        printed.setLength(0);
+        return all;
+    }
+
+    void write(String file, String text) {
+        project = project.with(file, text);
+    }
+
+    /** Changes a source for good; what the compiler says of it is printed when it is compiled. */
+    void change(String file, String diff) {
+        project = changed(file, diff);
+    }
+
+    /** Changes a source, compiles, and takes the change back. */
+    void tryOut(String file, String diff) {
+        printed.append(withReleases(changed(file, diff)).build(fresh()).printed());
+    }
+
+    private Project changed(String file, String diff) {
+        return project.with(file, new Diff(diff).applyTo(project.sources().get(file)));
+    }
+
+    void shell(String lines) throws IOException {
+        for (String line : lines.lines().toList()) {
+            shell(Command.of(line));
+        }
+    }
+
+    private void shell(Command command) throws IOException {
+        List<String> words = command.words();
+        switch (words.get(0)) {
+            case "cp" ->
+                Files.copy(home.resolve(words.get(1)), home.resolve(words.get(2)), StandardCopyOption.REPLACE_EXISTING);
+            case "rm" -> {
+                committed = project;
+                project = project.without(words.get(1));
+            }
+            case "git" -> write(words.get(2), committed.sources().get(words.get(2)));
+            case "mvn" -> maven(command);
+            default -> throw new AssertionError("who follows the guide does not know " + words);
+        }
+    }
+
+    private void maven(Command command) throws IOException {
+        for (String goal : command.words().subList(1, command.words().size())) {
+            if (goal.equals("compile")) {
+                compile();
+            } else {
+                String name = goal.replace("parasol:", "");
+                command.requireGoal(name);
+                run(name, command);
+            }
+        }
+    }
+
+    private void compile() throws IOException {
+        Folder.delete(home.resolve(CLASSES));
+        printed.append(withReleases(project).build(home.resolve(CLASSES)).printed());
+    }
+
+    private void run(String goal, Command command) {
+        Folders folders = new Folders(
+                home, home.resolve(CLASSES), home.resolve(RESOURCES).resolve(Folders.RELEASES), List.of());
+        Choice choice = Choice.of(command.property("parasol.workflow"), command.property("parasol.versions"));
+        try {
+            switch (goal) {
+                case "release" -> new Releasing(folders, report()).release(choice);
+                case "check" ->
+                    new Checking(folders, LocalDate.now(ZoneOffset.UTC), report()).check(choice.workflow());
+                default -> throw new AssertionError("who follows the guide does not know parasol:" + goal);
+            }
+        } catch (RefusedException refused) {
+            printed.append(refused.getMessage()).append('\n');
+        }
+    }
+
+    private Report report() {
+        return new Report() {
+            @Override
+            public void say(String text) {
+                printed.append(text).append('\n');
+            }
+
+            @Override
+            public void warn(String text) {
+                printed.append("warning: ").append(text).append('\n');
+            }
+        };
+    }
+
+    /** Deploys the project as it is, runs code on the database, and stops. */
+    void run(String code) {
+        clock.advance(Duration.ofDays(1));
+        Build build = withReleases(project)
+                .with(Snippet.NAME + ".java", new Snippet(code).source())
+                .build(fresh())
+                .compiled();
+        OwnClasses classes = build.load();
+        try (WorkflowEngine engine = WorkflowEngine.builder()
+                .store(SqliteStore.open(home.resolve("orders.db")))
+                .clock(clock)
+                .nodeName("shop-1")
+                .workflow(classes.named(PACKAGE + "OrderProcessing"))
+                .start()) {
+            Eventually.atRest(engine);
+            printed.append(Snippet.printedBy(() -> classes.run(PACKAGE + Snippet.NAME, engine)));
+            Eventually.atRest(engine);
+        }
+    }
+
+    private Path fresh() {
+        return home.resolve("target/build-" + builds++);
+    }
+
+    private Project withReleases(Project sources) {
+        Project all = sources;
+        for (var file : Folder.texts(home.resolve(RESOURCES)).entrySet()) {
+            all = all.resource(file.getKey(), file.getValue());
+        }
+        return all;
+    }
+}
