@@ -31,10 +31,11 @@ record Command(List<String> words, Map<String, String> properties) {
                 .toList();
         Map<String, String> properties = all.stream()
                 .filter(word -> word.startsWith("-D"))
-                .map(word -> (word.contains("=") ? word : word + "=true").substring(2).split("=", 2))
+                .map(word -> (word.contains("=") ? word : word + "=true")
+                        .substring(2)
+                        .split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
-        return new Command(
-                all.stream().filter(word -> !word.startsWith("-D")).toList(), properties);
+        return new Command(all.stream().filter(word -> !word.startsWith("-D")).toList(), properties);
     }
 
     String property(String name) {

@@ -22,7 +22,9 @@ final class Folder {
         try {
             for (Path file : all(folder)) {
                 if (Files.isRegularFile(file)) {
-                    texts.put(folder.relativize(file).toString().replace(File.separatorChar, '/'), Files.readString(file));
+                    texts.put(
+                            folder.relativize(file).toString().replace(File.separatorChar, '/'),
+                            Files.readString(file));
                 }
             }
         } catch (IOException cannotRead) {
@@ -32,7 +34,8 @@ final class Folder {
     }
 
     static void delete(Path folder) throws IOException {
-        for (Path deepestFirst : all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
+        for (Path deepestFirst :
+                all(folder).stream().sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(deepestFirst);
         }
     }

@@ -5,12 +5,6 @@ import dev.parasol.examples.project.OwnClasses;
 import dev.parasol.examples.project.Project;
 import dev.parasol.examples.stage.Eventually;
 import dev.parasol.jdbc.SqliteStore;
-import dev.parasol.release.tool.Checking;
-import dev.parasol.release.tool.Choice;
-import dev.parasol.release.tool.Folders;
-import dev.parasol.release.tool.RefusedException;
-import dev.parasol.release.tool.Releasing;
-import dev.parasol.release.tool.Report;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.testing.SettableClock;
 import java.io.IOException;
@@ -31,8 +25,6 @@ final class Follower {
     private static final Path STEPS = Path.of("src/main/java/dev/parasol/examples/orders");
     private static final Set<String> GIVEN =
             Set.of("Approval.java", "ChargePayment.java", "Order.java", "ShipOrder.java", "ValidateOrder.java");
-    private static final Path RESOURCES = Path.of("src/main/resources");
-    private static final Path CLASSES = Path.of("target/classes");
 
     private final Path home;
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-11-01T09:00:00Z"));
@@ -100,44 +92,14 @@ final class Follower {
             } else {
                 String name = goal.replace("parasol:", "");
                 command.requireGoal(name);
-                run(name, command);
+                new Goals(home, LocalDate.ofInstant(clock.now(), ZoneOffset.UTC), printed).run(name, command);
             }
         }
     }
 
     private void compile() throws IOException {
-        Folder.delete(home.resolve(CLASSES));
-        printed.append(withReleases(project).build(home.resolve(CLASSES)).printed());
-    }
-
-    private void run(String goal, Command command) {
-        Folders folders = new Folders(
-                home, home.resolve(CLASSES), home.resolve(RESOURCES).resolve(Folders.RELEASES), List.of());
-        Choice choice = Choice.of(command.property("parasol.workflow"), command.property("parasol.versions"));
-        try {
-            switch (goal) {
-                case "release" -> new Releasing(folders, report()).release(choice);
-                case "check" ->
-                    new Checking(folders, LocalDate.now(ZoneOffset.UTC), report()).check(choice.workflow());
-                default -> throw new AssertionError("who follows the guide does not know parasol:" + goal);
-            }
-        } catch (RefusedException refused) {
-            printed.append(refused.getMessage()).append('\n');
-        }
-    }
-
-    private Report report() {
-        return new Report() {
-            @Override
-            public void say(String text) {
-                printed.append(text).append('\n');
-            }
-
-            @Override
-            public void warn(String text) {
-                printed.append("warning: ").append(text).append('\n');
-            }
-        };
+        Folder.delete(Goals.classes(home));
+        printed.append(withReleases(project).build(Goals.classes(home)).printed());
     }
 
     /** Deploys the project as it is, runs code on the database, and stops. */
@@ -166,7 +128,7 @@ final class Follower {
 
     private Project withReleases(Project sources) {
         Project all = sources;
-        for (var file : Folder.texts(home.resolve(RESOURCES)).entrySet()) {
+        for (var file : Folder.texts(Goals.resources(home)).entrySet()) {
             all = all.resource(file.getKey(), file.getValue());
         }
         return all;

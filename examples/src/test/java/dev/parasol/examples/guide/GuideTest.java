@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class GuideTest {
 
-    private static final Path GUIDE =
-            Path.of("").toAbsolutePath().getParent().resolve("docs/versions.md");
+    private static final Path GUIDE = Path.of("").toAbsolutePath().getParent().resolve("docs/versions.md");
     private static final boolean WRITE = Boolean.getBoolean("guide.write");
 
     @TempDir
