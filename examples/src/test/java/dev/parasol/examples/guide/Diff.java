@@ -2,7 +2,7 @@ package dev.parasol.examples.guide;
 
 /**
  * A change as a page shows it: whole lines that go, with {@code -} before them, and those that come, with {@code +}. Lines
- * that stay, with a blank, say where. What goes is in the text exactly once.
+ * that stay, with a blank unless they are empty, say where. What goes is in the text exactly once.
  */
 record Diff(String text) {
 
@@ -17,7 +17,7 @@ record Diff(String text) {
                 replace(changed, before, after);
             }
             added = adds;
-            String content = line.substring(1) + "\n";
+            String content = line.substring(Math.min(1, line.length())) + "\n";
             before.append(adds ? "" : content);
             after.append(line.startsWith("-") ? "" : content);
         }

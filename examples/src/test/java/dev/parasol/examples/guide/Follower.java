@@ -10,15 +10,18 @@ import dev.parasol.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Somebody who does what the guide says, in a folder of his own. A day passes before each piece of code that he runs. */
+/**
+ * Somebody who does what the guide says, in a folder of his own. A day passes before each piece of code that he runs, and
+ * compilers and goals go by that day too.
+ */
 final class Follower {
 
     private static final String PACKAGE = "dev.parasol.examples.orders.";
@@ -41,7 +44,7 @@ final class Follower {
     String printed() {
         String all = printed.toString()
                 .replace(home.toString() + "/", "")
-                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "…");
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}", "…");
         printed.setLength(0);
         return all;
     }
@@ -57,7 +60,7 @@ final class Follower {
 
     /** Changes a source, compiles, and takes the change back. */
     void tryOut(String file, String diff) {
-        printed.append(withReleases(changed(file, diff)).build(fresh()).printed());
+        printed.append(build(changed(file, diff), fresh()).printed());
     }
 
     private Project changed(String file, String diff) {
@@ -73,16 +76,22 @@ final class Follower {
     private void shell(Command command) throws IOException {
         List<String> words = command.words();
         switch (words.get(0)) {
-            case "cp" ->
-                Files.copy(home.resolve(words.get(1)), home.resolve(words.get(2)), StandardCopyOption.REPLACE_EXISTING);
             case "rm" -> {
                 committed = project;
                 project = project.without(words.get(1));
             }
             case "git" -> write(words.get(2), committed.sources().get(words.get(2)));
+            case "grep" -> grep(words.get(1), home.resolve(words.get(2)));
             case "mvn" -> maven(command);
             default -> throw new AssertionError("who follows the guide does not know " + words);
         }
+    }
+
+    private void grep(String pattern, Path file) throws IOException {
+        Files.readString(file)
+                .lines()
+                .filter(Pattern.compile(pattern).asPredicate())
+                .forEach(line -> printed.append(line).append('\n'));
     }
 
     private void maven(Command command) throws IOException {
@@ -92,26 +101,23 @@ final class Follower {
             } else {
                 String name = goal.replace("parasol:", "");
                 command.requireGoal(name);
-                new Goals(home, LocalDate.ofInstant(clock.now(), ZoneOffset.UTC), printed).run(name, command);
+                new Goals(home, today(), printed).run(name, command);
             }
         }
     }
 
     private void compile() throws IOException {
         Folder.delete(Goals.classes(home));
-        printed.append(withReleases(project).build(Goals.classes(home)).printed());
+        printed.append(build(project, Goals.classes(home)).printed());
     }
 
-    /** Deploys the project as it is, runs code on the database, and stops. */
-    void run(String code) {
+    /** Deploys the project as it is, runs code on a database, and stops. */
+    void run(String code, String database) {
         clock.advance(Duration.ofDays(1));
-        Build build = withReleases(project)
-                .with(Snippet.NAME + ".java", new Snippet(code).source())
-                .build(fresh())
-                .compiled();
-        OwnClasses classes = build.load();
+        Project deployed = project.with(Snippet.NAME + ".java", new Snippet(code).source());
+        OwnClasses classes = build(deployed, fresh()).compiled().load();
         try (WorkflowEngine engine = WorkflowEngine.builder()
-                .store(SqliteStore.open(home.resolve("orders.db")))
+                .store(SqliteStore.open(home.resolve(database)))
                 .clock(clock)
                 .nodeName("shop-1")
                 .workflow(classes.named(PACKAGE + "OrderProcessing"))
@@ -122,15 +128,19 @@ final class Follower {
         }
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), ZoneOffset.UTC);
+    }
+
     private Path fresh() {
         return home.resolve("target/build-" + builds++);
     }
 
-    private Project withReleases(Project sources) {
+    private Build build(Project sources, Path folder) {
         Project all = sources;
         for (var file : Folder.texts(Goals.resources(home)).entrySet()) {
             all = all.resource(file.getKey(), file.getValue());
         }
-        return all;
+        return Build.of(all, folder, "-Aparasol.today=" + today());
     }
 }

@@ -53,7 +53,8 @@ class GuideTest {
         switch (block.kind() + " " + block.argument()) {
             case "run sh" -> follower.shell(block.body());
             case "run by pom.xml" -> assertIsRun(block);
-            case "run java" -> follower.run(block.body());
+            case "run java" -> follower.run(block.body(), "orders.db");
+            case "run java on berlin.db" -> follower.run(block.body(), "berlin.db");
             default -> edit(follower, block);
         }
     }

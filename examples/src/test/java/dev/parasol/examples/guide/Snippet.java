@@ -24,6 +24,7 @@ record Snippet(String code) {
                 package dev.parasol.examples.orders;
 
                 import dev.parasol.runtime.*;
+                import dev.parasol.runtime.error.*;
                 import dev.parasol.runtime.instance.*;
                 import dev.parasol.runtime.version.*;
                 import java.time.*;

@@ -2,6 +2,7 @@ package dev.parasol.examples.project;
 
 import dev.parasol.Step;
 import dev.parasol.processor.WorkflowProcessor;
+import dev.parasol.release.Release;
 import dev.parasol.runtime.WorkflowEngine;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -35,9 +37,14 @@ public record Build(Path folder, String printed) {
 
     private static final String DEFINITIONS = "META-INF/parasol/";
 
-    static Build of(Project project, Path folder) {
+    /**
+     * A build with the processor.
+     *
+     * @param settings what it is told besides, as {@code -Aparasol.today=2026-11-21}
+     */
+    public static Build of(Project project, Path folder, String... settings) {
         project.resources().forEach((path, text) -> write(folder.resolve(path), text));
-        return of(project, folder, List.of(new WorkflowProcessor()));
+        return of(project, folder, List.of(new WorkflowProcessor()), settings);
     }
 
     /** A build without the processor: of classes that are no workflow's. */
@@ -45,7 +52,7 @@ public record Build(Path folder, String printed) {
         return of(project, folder, List.of());
     }
 
-    private static Build of(Project project, Path folder, List<Processor> processors) {
+    private static Build of(Project project, Path folder, List<Processor> processors, String... settings) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter printed = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, null)) {
@@ -53,7 +60,8 @@ public record Build(Path folder, String printed) {
             List<JavaFileObject> sources = project.sources().entrySet().stream()
                     .map(file -> source(file.getKey(), file.getValue()))
                     .toList();
-            List<String> options = List.of("-d", folder.toString(), "-classpath", libraries(), "-Xmaxerrs", "10000");
+            List<String> options = new ArrayList<>(List.of(settings));
+            options.addAll(List.of("-d", folder.toString(), "-classpath", libraries(), "-Xmaxerrs", "10000"));
             JavaCompiler.CompilationTask task = javac.getTask(printed, files, null, options, null, sources);
             task.setProcessors(processors);
             task.call();
@@ -108,7 +116,7 @@ public record Build(Path folder, String printed) {
 
     /** The path that workflows are compiled against. */
     static String libraries() {
-        return Stream.of(Step.class, WorkflowEngine.class, NullMarked.class)
+        return Stream.of(Step.class, Release.class, WorkflowEngine.class, NullMarked.class)
                 .map(type -> home(type).toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
@@ -142,7 +150,7 @@ public record Build(Path folder, String printed) {
 
     /** Below a message's first line javac prints the line of source and a caret, and at the end a count. */
     private static String messages(String printed) {
-        return printed.replaceAll("(?m)^.*\n +\\^\n", "")
+        return printed.replaceAll("(?m)^.*\n *\\^\n", "")
                 .replaceAll("(?m)^\\d+ (errors?|warnings?)\n", "")
                 .replaceAll("(?m)^/", "");
     }
