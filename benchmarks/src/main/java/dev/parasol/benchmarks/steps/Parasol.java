@@ -1,0 +1,88 @@
+package dev.parasol.benchmarks.steps;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.jdbc.PostgresStore;
+import dev.parasol.jdbc.SqliteStore;
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.memory.MemoryStore;
+import dev.parasol.runtime.spi.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Parasol, on each of its stores. */
+abstract class Parasol implements Contestant {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    abstract Store store(String place);
+
+    @Override
+    public String name() {
+        return "Parasol";
+    }
+
+    @Override
+    public Course open(String place) {
+        WorkflowEngine engine = WorkflowEngine.builder().store(store(place)).start();
+        LineFacade lines = LineFacade.on(engine);
+        return new Course() {
+            @Override
+            public int run(String key) {
+                Line.Begin begin = new Line.Begin(Sum.first());
+                lines.start(key, begin);
+                Instance ended = lines.await(key, LONG);
+                Sum.check(ended.outcome(Line.Five.AtFive.class).orElseThrow().total());
+                return 1;
+            }
+
+            @Override
+            public void close() {
+                engine.close();
+            }
+        };
+    }
+
+    /** In memory. */
+    public static final class InMemory extends Parasol {
+        @Override
+        public Database database() {
+            return Database.NONE;
+        }
+
+        @Override
+        Store store(String place) {
+            return MemoryStore.create();
+        }
+    }
+
+    /** On SQLite. */
+    public static final class OnSqlite extends Parasol {
+        @Override
+        public Database database() {
+            return Database.SQLITE;
+        }
+
+        @Override
+        Store store(String place) {
+            return SqliteStore.open(Path.of(place));
+        }
+    }
+
+    /** On PostgreSQL. */
+    public static final class OnPostgres extends Parasol {
+        @Override
+        public Database database() {
+            return Database.POSTGRES;
+        }
+
+        @Override
+        Store store(String place) {
+            HikariConfig config = new HikariConfig();
+            config.setJdbcUrl(place);
+            config.setMaximumPoolSize(16);
+            return PostgresStore.open(new HikariDataSource(config));
+        }
+    }
+}
