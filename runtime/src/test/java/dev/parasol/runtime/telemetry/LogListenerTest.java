@@ -114,6 +114,8 @@ class LogListenerTest {
                         "WARN workflow.exception" + about + " step=shop.Charge exception=shop.Declined"
                                 + " message=\"card \\\"4711\\\"\\nis = empty\" attempts=3 duration=PT1.5S"
                                 + " traceparent=00-4bf9",
+                        "DEBUG workflow.move" + about + " from=1 by=ana why=\"the legacy check is gone\""
+                                + " traceparent=00-4bf9",
                         "DEBUG workflow.transition" + about + " from=shop.Charge outcome=shop.Charge$Charged"
                                 + " to=shop.Pack,shop.Greet traceparent=00-4bf9",
                         "DEBUG step.start" + about + " step=shop.Charge method=EXECUTE attempt=1 traceparent=00-4bf9",
