@@ -75,6 +75,13 @@ public final class State {
                 .toList();
     }
 
+    /** Whether a node is one of {@link #active()}. */
+    public boolean isActive(String node) {
+        int index = plan.index(node);
+        return nodes[index].phase() == Phase.ACTIVE
+                || compensation().filter(current -> current.step() == index).isPresent();
+    }
+
     /** Whether the instance has failed and what it did is being undone. */
     public boolean isCompensating() {
         return compensation().isPresent();

@@ -8,11 +8,8 @@ import dev.parasol.runtime.spi.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What a run has going: attempts of steps, timers, and steps that this process has no code for. Used in its mailbox only. */
 final class Activity {
@@ -40,23 +37,22 @@ final class Activity {
 
     /** What the run will not go on with, for lack of code, once the commands are carried out. */
     Stall stallAfter(Advance advance) {
-        State state = advance.state();
-        List<String> active = state.active();
-        Set<String> nodes = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
-        Stream<Command.Call> due = advance.commands().stream()
-                .filter(Command.Call.class::isInstance)
-                .map(Command.Call.class::cast);
-        Stream.concat(stalled.values().stream(), due)
-                .filter(call -> active.contains(call.node()))
-                .forEach(call -> {
-                    List<String> lacks = prepare(call, state).missing();
-                    missing.addAll(lacks);
-                    if (!lacks.isEmpty()) {
-                        nodes.add(call.node());
-                    }
-                });
-        return nodes.isEmpty() ? Stall.NONE : new Stall(nodes, List.copyOf(missing));
+        Lacking lacking = new Lacking();
+        for (Command.Call call : stalled.values()) {
+            lookAt(call, advance.state(), lacking);
+        }
+        for (Command command : advance.commands()) {
+            if (command instanceof Command.Call call) {
+                lookAt(call, advance.state(), lacking);
+            }
+        }
+        return lacking.stall();
+    }
+
+    private void lookAt(Command.Call call, State state, Lacking lacking) {
+        if (state.isActive(call.node())) {
+            lacking.add(call.node(), prepare(call, state).missing());
+        }
     }
 
     private PreparedStep prepare(Command.Call call, State state) {

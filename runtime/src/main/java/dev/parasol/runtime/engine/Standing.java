@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a run is kept in hand. It is while something happens or is about to; else it rests in the store, costs no memory,
@@ -37,20 +38,26 @@ record Standing(Settings settings) {
     /** Whether something happens now or soon. */
     boolean isBusy(Core core, View view) {
         Instant soon = Moments.after(settings.clock().now(), SOON);
-        return next(core, view).filter(due -> !due.isAfter(soon)).isPresent();
+        for (Command command : core.underWay(view.state())) {
+            Instant due = due(command, view.stall());
+            if (due != null && !due.isAfter(soon)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** When the next thing happens by itself that there is code for. */
     private static Optional<Instant> next(Core core, View view) {
         return core.underWay(view.state()).stream()
-                .flatMap(command -> due(command, view.stall()))
+                .flatMap(command -> Stream.ofNullable(due(command, view.stall())))
                 .min(Instant::compareTo);
     }
 
-    private static Stream<Instant> due(Command command, Stall stall) {
+    private static @Nullable Instant due(Command command, Stall stall) {
         if (command instanceof Command.Call call) {
-            return stall.nodes().contains(call.node()) ? Stream.empty() : Stream.of(call.notBefore());
+            return stall.nodes().contains(call.node()) ? null : call.notBefore();
         }
-        return command instanceof Command.SetTimer timer ? Stream.of(timer.due()) : Stream.empty();
+        return command instanceof Command.SetTimer timer ? timer.due() : null;
     }
 }
