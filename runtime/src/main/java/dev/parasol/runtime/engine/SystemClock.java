@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The machine's clock, with one thread that waits. */
+/** The machine's clock, with threads that wait. */
 final class SystemClock implements Clock, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemClock.class);
@@ -19,7 +19,10 @@ final class SystemClock implements Clock, AutoCloseable {
     /** So that a long wait notices when the machine's clock was set. */
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-    private final ScheduledThreadPoolExecutor thread;
+    /** So that what is due goes on while something else that was due waits for a store. */
+    private static final int THREADS = 2;
+
+    private final ScheduledThreadPoolExecutor threads;
 
     private final InstantSource time;
 
@@ -29,13 +32,13 @@ final class SystemClock implements Clock, AutoCloseable {
 
     SystemClock(String nodeName, InstantSource time) {
         this.time = time;
-        thread = new ScheduledThreadPoolExecutor(1, task -> {
+        threads = new ScheduledThreadPoolExecutor(THREADS, task -> {
             Thread timer = new Thread(task, nodeName + "-clock");
             timer.setDaemon(true);
             return timer;
         });
-        thread.setRemoveOnCancelPolicy(true);
-        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        threads.setRemoveOnCancelPolicy(true);
+        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     @Override
@@ -61,7 +64,7 @@ final class SystemClock implements Clock, AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 
     private final class Wait implements Alarm, Runnable {
@@ -79,8 +82,8 @@ final class SystemClock implements Clock, AutoCloseable {
 
         void next() {
             Duration left = Duration.between(now(), at);
-            if (!thread.isShutdown()) {
-                scheduled.set(thread.schedule(this, wait(left).toNanos(), TimeUnit.NANOSECONDS));
+            if (!threads.isShutdown()) {
+                scheduled.set(threads.schedule(this, wait(left).toNanos(), TimeUnit.NANOSECONDS));
             }
         }
 
