@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes in groups, on a thread of its own. What comes while a commit is under way goes into the next one together; what
- * comes while nothing is under way is committed at once. A group that fails is halved until what is at fault fails alone.
+ * comes while nothing is under way is committed at once, by whoever comes with it if there is no crowd. A group that fails
+ * is halved until what is at fault fails alone.
  */
 final class Committer implements AutoCloseable {
 
@@ -59,10 +61,33 @@ final class Committer implements AutoCloseable {
     CompletionStage<Void> write(Supplier<Write> write) {
         try {
             Pending pending = new Pending(write.get());
-            waiting.add(pending);
+            if (waiting.addOrTakeTurn(pending)) {
+                commitHere(pending);
+            }
             return pending.stage();
         } catch (StoreException refused) {
             return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    /** Commits on the caller's thread, and lets him go on with what follows. What fails is the other thread's to recover. */
+    private void commitHere(Pending pending) {
+        List<Pending> alone = List.of(pending);
+        List<Verdict> verdicts = tryHere(alone);
+        waiting.done();
+        settle(alone, verdicts, Runnable::run);
+    }
+
+    private List<Verdict> tryHere(List<Pending> alone) {
+        try {
+            return session().write(alone);
+        } catch (SQLException | RuntimeException failure) {
+            LOG.debug("a write did not succeed at once, and is tried again", failure);
+            if (session != null) {
+                alone.forEach(Pending::doubt);
+            }
+            closeSession();
+            return List.of(new Verdict.Again());
         }
     }
 
@@ -95,6 +120,7 @@ final class Committer implements AutoCloseable {
             long began = System.nanoTime();
             commit(group);
             size.learn(group.size(), Duration.ofNanos(System.nanoTime() - began));
+            waiting.done();
             group = waiting.next(size.limit());
         }
         closeSession();
@@ -103,7 +129,7 @@ final class Committer implements AutoCloseable {
 
     private void commit(List<Pending> group) {
         try {
-            settle(group, session().write(group));
+            settle(group, session().write(group), answers);
             backoff.reset();
         } catch (SQLException failure) {
             recover(group, failure);
@@ -121,19 +147,19 @@ final class Committer implements AutoCloseable {
         return session;
     }
 
-    private void settle(List<Pending> group, List<Verdict> verdicts) {
+    private void settle(List<Pending> group, List<Verdict> verdicts, Executor executor) {
         List<Pending> again = new ArrayList<>();
         for (int index = 0; index < group.size(); index++) {
             Pending pending = group.get(index);
             Verdict verdict = verdicts.get(index);
             if (verdict instanceof Verdict.Refused refused) {
-                pending.fail(refused.reason(), answers);
+                pending.fail(refused.reason(), executor);
             } else if (verdict instanceof Verdict.Written) {
-                pending.succeed(answers);
+                pending.succeed(executor);
             } else if (pending.attempted() < ATTEMPTS) {
                 again.add(pending);
             } else {
-                pending.fail(new StoreException("the row conflicts with one that cannot be found"), answers);
+                pending.fail(new StoreException("the row conflicts with one that cannot be found"), executor);
             }
         }
         waiting.putBack(again);
@@ -172,7 +198,7 @@ final class Committer implements AutoCloseable {
 
     private void explain(List<Pending> alone, SQLException failure) {
         try {
-            settle(alone, List.of(session().explain(alone.get(0), failure)));
+            settle(alone, List.of(session().explain(alone.get(0), failure)), answers);
         } catch (SQLException another) {
             another.addSuppressed(failure);
             closeSession();

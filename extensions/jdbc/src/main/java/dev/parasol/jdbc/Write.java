@@ -66,6 +66,11 @@ record Write(
         return new Write(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(work), order);
     }
 
+    /** Whether it is a few rows of one run, in no particular order to other writes. */
+    boolean isPlain() {
+        return work.isEmpty() && order == Order.SOON;
+    }
+
     /** The runs that it is about. */
     Stream<String> runs() {
         return Stream.concat(

@@ -14,14 +14,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CommitterTest {
 
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> threads = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final Committer committer = Committer.start(new Scripted(), "scripted");
@@ -50,6 +53,7 @@ class CommitterTest {
             List<String> runs =
                     group.stream().flatMap(pending -> pending.write().runs()).toList();
             groups.add(runs);
+            threads.add(Thread.currentThread().getName());
             begun.countDown();
             await(released);
             if (lost > 0) {
@@ -90,10 +94,17 @@ class CommitterTest {
         return committer.write(() -> Write.create(running(runId, runId)));
     }
 
+    /** Has a first write under way, on the thread of a caller who finds nobody else. */
+    private CompletionStage<Void> begin(String runId) {
+        CompletionStage<Void> written =
+                CompletableFuture.supplyAsync(() -> create(runId)).thenCompose(Function.identity());
+        await(begun);
+        return written;
+    }
+
     /** Writes these while the first one is under way. */
     private List<CompletionStage<Void>> writeBehind(String first, List<String> others) {
-        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create(first)));
-        await(begun);
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(begin(first)));
         others.forEach(runId -> stages.add(create(runId)));
         released.countDown();
         return stages;
@@ -108,8 +119,7 @@ class CommitterTest {
 
     @Test
     void leavesASecondWriteOfARunForTheNextGroup() {
-        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create("first")));
-        await(begun);
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(begin("first")));
         for (int seq = 2; seq <= 4; seq++) {
             Append append = append("a", Status.RUNNING, entry(seq, "X"));
             stages.add(committer.write(() -> Write.append(append)));
@@ -118,6 +128,40 @@ class CommitterTest {
         released.countDown();
         stages.forEach(Samples::done);
         assertThat(groups).containsExactly(List.of("first"), List.of("a", "b"), List.of("a"), List.of("a"));
+    }
+
+    @Test
+    void letsACallerWhoComesAloneCommitHimself() {
+        released.countDown();
+        CompletionStage<Void> written = create("r1");
+        assertThat(written.toCompletableFuture()).isCompleted();
+        assertThat(threads).containsExactly(Thread.currentThread().getName());
+    }
+
+    @Test
+    void commitsForCallersWhoComeInCrowds() {
+        writeBehind("first", List.of("r1", "r2", "r3")).forEach(Samples::done);
+        done(create("next"));
+        assertThat(threads.subList(1, 3)).containsExactly("scripted", "scripted");
+        done(create("last"));
+        assertThat(threads.get(3)).isEqualTo(Thread.currentThread().getName());
+    }
+
+    @Test
+    void letsWhoeverGoesOnWithARunCommitAgain() {
+        released.countDown();
+        done(create("r1"));
+        Append append = append("r1", Status.RUNNING, entry(2, "X"));
+        done(committer.write(() -> Write.append(append)));
+        assertThat(threads).containsOnly(Thread.currentThread().getName()).hasSize(2);
+    }
+
+    @Test
+    void commitsForACallerWhoHasManyRuns() {
+        released.countDown();
+        done(create("r1"));
+        done(create("r2"));
+        assertThat(threads).containsExactly(Thread.currentThread().getName(), "scripted");
     }
 
     /** Notes its name in place of runs. */
@@ -136,8 +180,7 @@ class CommitterTest {
 
     @Test
     void failsWorkThatMakesNoSenseAlone() {
-        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(create("first")));
-        await(begun);
+        List<CompletionStage<Void>> stages = new ArrayList<>(List.of(begin("first")));
         stages.add(create("r1"));
         CompletionStage<Object> senseless = committer.work(Write.Order.SOON, connection -> {
             throw new IllegalArgumentException("no status");
@@ -152,8 +195,7 @@ class CommitterTest {
 
     @Test
     void doesFirstWhatMustNotWait() {
-        create("first");
-        await(begun);
+        begin("first");
         CompletionStage<?> last = null;
         for (int seq = 2; seq <= 4; seq++) {
             Append append = append("a", Status.RUNNING, entry(seq, "X"));
@@ -168,8 +210,7 @@ class CommitterTest {
 
     @Test
     void waitsWithWhatComesAfterAllBefore() {
-        create("first");
-        await(begun);
+        begin("first");
         for (int seq = 2; seq <= 3; seq++) {
             Append append = append("a", Status.RUNNING, entry(seq, "X"));
             committer.write(() -> Write.append(append));
@@ -226,7 +267,7 @@ class CommitterTest {
     @Test
     void doesNotHoldUpCommitsWithWhatFollowsFromThem() {
         CountDownLatch never = new CountDownLatch(1);
-        CompletionStage<Void> stuck = create("r1").thenRun(() -> await(never));
+        CompletionStage<Void> stuck = begin("r1").thenRun(() -> await(never));
         released.countDown();
         done(create("r2"));
         assertThat(stuck.toCompletableFuture()).isNotDone();
@@ -236,7 +277,7 @@ class CommitterTest {
     @Test
     void letsWhatFollowsWaitForAnotherWrite() {
         CompletionStage<Void> both =
-                create("r1").thenRun(() -> create("r2").toCompletableFuture().join());
+                begin("r1").thenRun(() -> create("r2").toCompletableFuture().join());
         released.countDown();
         done(both);
     }

@@ -34,11 +34,12 @@ final class KilledWriter {
     }
 
     private void create(String runId) {
-        store.create(running(runId, runId)).thenRun(() -> goOn(runId, 1));
+        store.create(running(runId, runId)).thenRunAsync(() -> goOn(runId, 1));
     }
 
     private void goOn(String runId, int written) {
         acknowledged.println(runId + " " + written);
-        store.append(append(runId, Status.RUNNING, entry(written + 1, "X"))).thenRun(() -> goOn(runId, written + 1));
+        store.append(append(runId, Status.RUNNING, entry(written + 1, "X")))
+                .thenRunAsync(() -> goOn(runId, written + 1));
     }
 }

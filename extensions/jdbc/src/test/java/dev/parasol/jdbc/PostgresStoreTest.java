@@ -30,7 +30,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -203,7 +205,9 @@ class PostgresStoreTest {
             hanging.setAutoCommit(false);
             done(store.create(running("r1", "joao")));
             statement.execute("UPDATE parasol_run SET updated_at = updated_at");
-            CompletionStage<Void> heldUp = store.append(append("r1", Status.RUNNING, entry(2, "X")));
+            CompletionStage<Void> heldUp = CompletableFuture.supplyAsync(
+                            () -> store.append(append("r1", Status.RUNNING, entry(2, "X"))))
+                    .thenCompose(Function.identity());
             assertThat(new Nodes(store).live("a")).containsExactly("a");
             assertThat(heldUp.toCompletableFuture()).isNotDone();
             hanging.rollback();

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Keeps runs. A stage that completes means that what was written is durable; until then nothing that follows from it is
- * begun. Writes are asynchronous so that a store can put several into one commit.
+ * begun. Writes are asynchronous so that a store can put several into one commit; one that comes alone it may also make on the
+ * caller's thread.
  *
  * <p>All methods may be called from any thread. Reads see every write whose stage has completed.
  *
