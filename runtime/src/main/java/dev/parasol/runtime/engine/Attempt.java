@@ -72,11 +72,11 @@ final class Attempt {
             if (result instanceof CompletionStage<?> stage) {
                 follow(stage);
             } else {
-                end(result);
+                kernel.workers().wrapUp(() -> end(result));
             }
         } catch (Throwable thrown) { // whatever a step throws is its failure
             leave();
-            fail(thrown);
+            kernel.workers().wrapUp(() -> fail(thrown));
         }
     }
 
@@ -117,14 +117,16 @@ final class Attempt {
             stop();
         }
         kernel.telemetry().stepReturned(run.run(), node.name(), stage);
-        stage.whenComplete((value, failure) -> kernel.workers().goOn(() -> {
-            Throwable cause = Causes.of(failure);
-            if (cause == null) {
-                end(value);
-            } else {
-                fail(cause);
-            }
-        }));
+        stage.whenComplete((value, failure) ->
+                kernel.workers().goOn(() -> kernel.workers().wrapUp(() -> end(value, Causes.of(failure)))));
+    }
+
+    private void end(@Nullable Object result, @Nullable Throwable failure) {
+        if (failure == null) {
+            end(result);
+        } else {
+            fail(failure);
+        }
     }
 
     private void end(@Nullable Object result) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,10 @@ final class Workers {
     private final ExecutorService threads;
     /** Guards itself, its lanes and their places. */
     private final Places places;
+
+    /** The turn of the thread that asks. */
+    @SuppressWarnings("ThreadLocalUsage") // one an engine: what an engine does may call another one
+    private final ThreadLocal<@Nullable Turn> turns = new ThreadLocal<>();
 
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private boolean stopped;
@@ -47,10 +52,26 @@ final class Workers {
         }
     }
 
+    /**
+     * Does the last thing of what runs on a thread of this engine. What that has others do next, the thread begins itself
+     * once it is free: to wake up another one for it would take longer than most of it.
+     */
+    void wrapUp(Runnable last) {
+        Turn turn = turns.get();
+        if (turn == null) {
+            last.run();
+        } else {
+            turn.wrapUp(last);
+        }
+    }
+
     /** Runs something that needs no place, or has its place already. Tells whether it does: not after the engine's end. */
     boolean goOn(Runnable rest) {
+        Turn turn = turns.get();
         try {
-            threads.execute(rest);
+            if (turn == null || !turn.takes(rest)) {
+                threads.execute(new Turn(turns, rest));
+            }
             return true;
         } catch (RejectedExecutionException closed) {
             LOG.debug("the engine has closed; the next one on the store goes on", closed);
