@@ -1,9 +1,16 @@
 package dev.parasol.processor.generate;
 
+import static dev.parasol.processor.model.Models.await;
+import static dev.parasol.processor.model.Models.migration;
+import static dev.parasol.processor.model.Models.on;
+import static dev.parasol.processor.model.Models.outcome;
+import static dev.parasol.processor.model.Models.step;
+import static dev.parasol.processor.model.Models.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.processor.generate.RandomMigrations.Sample;
 import dev.parasol.processor.graph.VersionGraph;
+import dev.parasol.processor.model.MigrationBuilder;
 import dev.parasol.processor.model.NodeModel;
 import dev.parasol.processor.report.RuleCode;
 import dev.parasol.runtime.core.Passage;
@@ -20,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** What the rules say of random migrations, compared with what the engine finds when it moves instances. */
 class MigrationsAgainstTheEngineTest {
 
-    private static final int MIGRATIONS = Integer.getInteger("migrations", 300);
+    private static final int MIGRATIONS = Integer.getInteger("migrations", 200);
     private static final int LACKING = 20;
     private static final int RUNS = 12;
     private static final int LONGEST = 200;
@@ -55,6 +62,40 @@ class MigrationsAgainstTheEngineTest {
                 .count();
         System.out.println(missing + " of " + LACKING + " migrations lack data in some run");
         assertThat(missing).as("migrations that lack data").isGreaterThan(LACKING / 3);
+    }
+
+    @Test
+    void whatANodeThatHasEndedLeadsToPastTheTargetIsLeftToTheEngine() {
+        VersionGraph old = version("Orders", 1)
+                .with(step("Check").ends("Checked"))
+                .with(await("Approval").ends("Given"))
+                .start("Check")
+                .transitions(
+                        on("Check.Checked").to("Approval"), on("Approval.Given").to("End"))
+                .graph();
+        VersionGraph next = version("Orders", 2)
+                .with(
+                        step("Sort").endsIn(outcome("Sort.Small", "Note"), outcome("Sort.Large")),
+                        step("Check").ends("Checked"),
+                        step("Rate").endsIn(outcome("Rate.Good", "Note"), outcome("Rate.Bad")),
+                        step("Ship").takes("Note note").ends("Shipped"))
+                .start("Sort")
+                .transitions(
+                        on("Sort.Small").to("Check"),
+                        on("Sort.Large").to("Rate"),
+                        on("Check.Checked", "Rate.Good").to("Ship"),
+                        on("Rate.Bad", "Ship.Shipped").to("End"))
+                .graph();
+        MigrationBuilder migration = migration(1, 2).move("Approval", "Rate").stays("Check");
+        MovedInstance instance = new MovedInstance(Sample.of(List.of(old, next), migration), random);
+
+        instance.goOn(false);
+
+        assertThat(Sample.codes(List.of(old, next), migration)).isEmpty();
+        assertThat(instance.decide())
+                .isInstanceOfSatisfying(
+                        Passage.Closed.class,
+                        closed -> assertThat(closed.hindrance().reason()).isEqualTo(Reason.DATA_MISSING));
     }
 
     private boolean isMissingInSomeRun(Sample sample) {

@@ -38,7 +38,31 @@ final class RandomMigrations {
     private static final int TRIES = 6;
 
     /** A workflow and its one migration. */
-    record Sample(WorkflowModel workflow, MigrationGraph migration) {}
+    record Sample(WorkflowModel workflow, MigrationGraph migration) {
+
+        static Sample of(List<VersionGraph> versions, MigrationBuilder migration) {
+            WorkflowModel workflow = workflow(versions, migration);
+            return new Sample(
+                    workflow, MigrationGraph.of(workflow.migrations(), versions).get(0));
+        }
+
+        /** What is wrong with versions and the migrations between them. */
+        static List<RuleCode> codes(List<VersionGraph> versions, MigrationBuilder... migrations) {
+            return new Verdicts(workflow(versions, migrations), versions)
+                    .problems().stream()
+                            .map(Problem::code)
+                            .filter(code -> !code.isWarning())
+                            .toList();
+        }
+
+        private static WorkflowModel workflow(List<VersionGraph> versions, MigrationBuilder... migrations) {
+            return Models.workflow("Orders")
+                    .versions(versions.stream().map(VersionGraph::version).toArray(VersionModel[]::new))
+                    .migrations(migrations)
+                    .current(versions.get(0).version().key())
+                    .build();
+        }
+    }
 
     /** A step or await as both versions know it. */
     private record Kind(String name, boolean isStep, List<String> ends, List<String> takes) {
@@ -100,7 +124,7 @@ final class RandomMigrations {
     private Optional<VersionGraph> graph(int key, List<Kind> kinds) {
         return IntStream.range(0, TRIES)
                 .mapToObj(attempt -> draw(key, kinds))
-                .filter(graph -> codes(workflow(List.of(graph)), List.of(graph)).isEmpty())
+                .filter(graph -> Sample.codes(List.of(graph)).isEmpty())
                 .findFirst();
     }
 
@@ -174,34 +198,19 @@ final class RandomMigrations {
         }
     }
 
-    private static WorkflowModel workflow(List<VersionGraph> graphs, MigrationBuilder... migrations) {
-        return Models.workflow("Orders")
-                .versions(graphs.stream().map(VersionGraph::version).toArray(VersionModel[]::new))
-                .migrations(migrations)
-                .current(graphs.get(0).version().key())
-                .build();
-    }
-
-    private static List<RuleCode> codes(WorkflowModel workflow, List<VersionGraph> graphs) {
-        return new Verdicts(workflow, graphs)
-                .problems().stream()
-                        .map(Problem::code)
-                        .filter(code -> !code.isWarning())
-                        .toList();
-    }
-
     /** A migration as it was drawn, then with a converter that supplies what lacks. */
     private Optional<Sample> sample(List<VersionGraph> graphs, List<RuleCode> codes) {
         long drawn = random.nextLong();
-        WorkflowModel without = workflow(graphs, moves(graphs, new Random(drawn)));
-        if (codes(without, graphs).equals(codes)) {
-            return Optional.of(new Sample(without, only(without, graphs)));
+        MigrationBuilder plain = moves(graphs, new Random(drawn));
+        if (Sample.codes(graphs, plain).equals(codes)) {
+            return Optional.of(Sample.of(graphs, plain));
         }
         MigrationBuilder converting = moves(graphs, new Random(drawn));
-        lacking(only(without, graphs))
+        lacking(Sample.of(graphs, plain).migration())
                 .forEach(record -> converting.converter("OrdersFrom1To2", supplies("to" + record, record, taken())));
-        WorkflowModel with = workflow(graphs, converting);
-        return codes(with, graphs).equals(codes) ? Optional.of(new Sample(with, only(with, graphs))) : Optional.empty();
+        return Sample.codes(graphs, converting).equals(codes)
+                ? Optional.of(Sample.of(graphs, converting))
+                : Optional.empty();
     }
 
     private static List<String> lacking(MigrationGraph migration) {
@@ -218,16 +227,12 @@ final class RandomMigrations {
         return random.nextBoolean() ? new String[] {record} : new String[0];
     }
 
-    private static MigrationGraph only(WorkflowModel workflow, List<VersionGraph> graphs) {
-        return MigrationGraph.of(workflow.migrations(), graphs).get(0);
-    }
-
     private static MigrationBuilder moves(List<VersionGraph> graphs, Random random) {
         MigrationBuilder nothing = migration(1, 2);
         MigrationBuilder moves = migration(1, 2);
         List<TypeName> targets =
                 graphs.get(1).reachable().stream().map(NodeModel::type).toList();
-        for (NodeModel node : only(workflow(graphs, nothing), graphs).resting()) {
+        for (NodeModel node : Sample.of(graphs, nothing).migration().resting()) {
             boolean isSame = targets.contains(node.type());
             int chance = random.nextInt(6);
             if (chance < 2) {
