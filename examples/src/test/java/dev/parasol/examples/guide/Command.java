@@ -42,11 +42,13 @@ record Command(List<String> words, Map<String, String> properties) {
         return properties.getOrDefault(name, "");
     }
 
-    /** That the Maven plugin has such a goal, and each of the properties. */
-    void requireGoal(String goal) throws IOException {
+    /** What a goal of the Maven plugin is named without the plugin; it has it, and each of the properties. */
+    String requireGoal(String word) throws IOException {
+        String goal = word.replace("parasol:", "");
         String mojo = goal.substring(0, 1).toUpperCase(Locale.ROOT) + goal.substring(1) + "Mojo.java";
         String source = Files.readString(PLUGIN.resolve(mojo)) + Files.readString(PLUGIN.resolve("WorkflowMojo.java"));
         assertThat(source).contains("@Mojo(name = \"" + goal + "\"");
         properties.keySet().forEach(name -> assertThat(source).contains("property = \"" + name + "\""));
+        return goal;
     }
 }

@@ -94,21 +94,22 @@ final class Follower {
                 .forEach(line -> printed.append(line).append('\n'));
     }
 
+    /** What fails ends the command, whatever was to come. */
     private void maven(Command command) throws IOException {
+        Goals goals = new Goals(home, today(), printed);
         for (String goal : command.words().subList(1, command.words().size())) {
-            if (goal.equals("compile")) {
-                compile();
-            } else {
-                String name = goal.replace("parasol:", "");
-                command.requireGoal(name);
-                new Goals(home, today(), printed).run(name, command);
+            boolean done = goal.equals("compile") ? compile() : goals.run(command.requireGoal(goal), command);
+            if (!done) {
+                return;
             }
         }
     }
 
-    private void compile() throws IOException {
+    private boolean compile() throws IOException {
         Folder.delete(Goals.classes(home));
-        printed.append(build(project, Goals.classes(home)).printed());
+        Build build = build(project, Goals.classes(home));
+        printed.append(build.printed());
+        return !build.failed();
     }
 
     /** Deploys the project as it is, runs code on a database, and stops. */

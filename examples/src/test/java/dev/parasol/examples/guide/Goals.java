@@ -35,13 +35,14 @@ record Goals(Path home, LocalDate today, StringBuilder printed) implements Repor
         return home.resolve(RESOURCES);
     }
 
-    void run(String goal, Command command) {
+    /** Runs a goal; false if it refused. */
+    boolean run(String goal, Command command) {
         Choice choice = Choice.of(command.property("parasol.workflow"), command.property("parasol.versions"));
         try {
             switch (goal) {
                 case "release" -> release(choice, command.property("parasol.again"));
                 case "check" -> new Checking(folders(), today, this).check(choice.workflow());
-                case "diff" -> new Comparing(folders(), this).compare(choice, Optional.empty());
+                case "diff" -> new Comparing(folders(), this).compare(choice, file(command.property("parasol.output")));
                 case "retire" -> retire(choice, command);
                 case "docs" ->
                     new Documenting(folders(), this).document(choice.workflow(), home.resolve("target/parasol"));
@@ -49,7 +50,9 @@ record Goals(Path home, LocalDate today, StringBuilder printed) implements Repor
             }
         } catch (RefusedException refused) {
             say(refused.getMessage());
+            return false;
         }
+        return true;
     }
 
     private void release(Choice choice, String again) {
@@ -65,6 +68,10 @@ record Goals(Path home, LocalDate today, StringBuilder printed) implements Repor
     private void retire(Choice choice, Command command) {
         String url = command.property("parasol.jdbc.url").replace("jdbc:sqlite:", "jdbc:sqlite:" + home + "/");
         new Retiring(folders(), today, this).retire(choice, command.property("parasol.why"), Database.all(url, "", ""));
+    }
+
+    private Optional<Path> file(String given) {
+        return Optional.of(given).filter(path -> !path.isEmpty()).map(home::resolve);
     }
 
     private Folders folders() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.examples.Page;
 import dev.parasol.runtime.error.NotMovableException.Reason;
+import dev.parasol.runtime.version.Removal.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,12 +49,23 @@ class GuideTest {
 
     @Test
     void tellsEveryReasonThatLeavesAnInstanceAlone() throws IOException {
-        Stream<String> rows = Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| .")
-                .matcher(Files.readString(DOCS.resolve("moving.md")))
+        assertThat(rows("moving.md")).isEqualTo(names(Reason.values()));
+    }
+
+    @Test
+    void tellsEveryVerdictOnARemoval() throws IOException {
+        assertThat(rows("versions.md")).isEqualTo(names(Verdict.values()));
+    }
+
+    private static List<String> rows(String page) throws IOException {
+        return Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| .")
+                .matcher(Files.readString(DOCS.resolve(page)))
                 .results()
-                .map((MatchResult row) -> row.group(1));
-        assertThat(rows)
-                .containsExactlyElementsOf(
-                        Arrays.stream(Reason.values()).map(Reason::name).toList());
+                .map((MatchResult row) -> row.group(1))
+                .toList();
+    }
+
+    private static List<String> names(Enum<?>... all) {
+        return Arrays.stream(all).map(Enum::name).toList();
     }
 }

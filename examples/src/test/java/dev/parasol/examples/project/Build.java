@@ -71,6 +71,11 @@ public record Build(Path folder, String printed) {
         return new Build(folder, messages(printed.toString()));
     }
 
+    /** Whether something was wrong, more than a warning. */
+    public boolean failed() {
+        return printed.contains(": error:");
+    }
+
     /** That javac had nothing to say. */
     public Build clean() {
         if (!printed.isEmpty()) {
@@ -81,7 +86,7 @@ public record Build(Path folder, String printed) {
 
     /** That nothing was wrong; a warning may have been. */
     public Build compiled() {
-        if (printed.contains(": error:")) {
+        if (failed()) {
             throw new AssertionError("expected no error, but javac said:\n" + printed);
         }
         return this;

@@ -22,7 +22,7 @@ public interface Instance {
     /** The binary name of the workflow's interface. */
     String workflow();
 
-    /** The version it was started on, for good. */
+    /** The version it is on: the one it was started on, unless it was moved. */
     int version();
 
     /** The hash of the graph it runs on. */
