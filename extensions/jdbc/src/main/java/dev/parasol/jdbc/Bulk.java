@@ -19,6 +19,7 @@ final class Bulk {
     private final PreparedStatement statement;
     private final List<String> types;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
+    private int next;
 
     /**
      * A statement.
@@ -34,9 +35,11 @@ final class Bulk {
         types.forEach(type -> columns.add(new ArrayList<>()));
     }
 
-    void add(@Nullable Object... row) {
-        for (int index = 0; index < row.length; index++) {
-            columns.get(index).add(row[index]);
+    /** Adds a row, or a part of one that the next call goes on with. */
+    void add(@Nullable Object... values) {
+        for (Object value : values) {
+            columns.get(next).add(value);
+            next = (next + 1) % columns.size();
         }
     }
 

@@ -71,6 +71,21 @@ record Write(
         return work.isEmpty() && order == Order.SOON;
     }
 
+    /** Whether it moves a run on by an entry at most, and does nothing else. */
+    boolean isOneMove() {
+        return move.filter(moved -> moved.entries().size() <= 1 && moved.moved().isEmpty())
+                        .isPresent()
+                && creation.isEmpty();
+    }
+
+    /** Whether it creates a run with an entry at most and without attributes, and does nothing else. */
+    boolean isOneCreation() {
+        return creation.filter(created -> created.entries().size() <= 1
+                                && created.attributes().isEmpty())
+                        .isPresent()
+                && move.isEmpty();
+    }
+
     /** The runs that it is about. */
     Stream<String> runs() {
         return Stream.concat(

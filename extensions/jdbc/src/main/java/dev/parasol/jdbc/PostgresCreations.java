@@ -1,0 +1,87 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.jdbc.Write.Creation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Creates runs in PostgreSQL, each with its first entry. */
+final class PostgresCreations {
+
+    private static final String RUN = "run_id, workflow, id, business_key, version, fingerprint, slot, started_at,"
+            + " attributes, telemetry, status, ended, updated_at, owner, wake_at, entries";
+
+    /** The runs that were created; COALESCE has them looked up in a hash table, as no join of these sessions would be. */
+    private static final String CREATED = "COALESCE(n IN (SELECT n FROM created), FALSE)";
+
+    private static final String CREATE =
+            "WITH w AS (SELECT nextval('parasol_run_n_seq') AS n, r.* FROM ROWS AS r(" + RUN
+                    + ", " + PostgresEntries.NAMES + ")),"
+                    + " created AS (INSERT INTO parasol_run (n, " + RUN + ") OVERRIDING SYSTEM VALUE SELECT n, " + RUN
+                    + " FROM w ON CONFLICT DO NOTHING RETURNING run_id, n),"
+                    + " appended AS (" + PostgresEntries.insert("w", CREATED) + ")"
+                    + " SELECT run_id, n FROM created";
+
+    private final Bulk create;
+    private final Bulk attribute;
+
+    PostgresCreations(Connection connection) throws SQLException {
+        create = new Bulk(
+                connection,
+                CREATE,
+                PostgresEntries.after(
+                        "text", "text", "text", "text", "integer", "text", "text", "bigint", "text", "text", "text",
+                        "boolean", "bigint", "text", "bigint", "integer"));
+        attribute = new Bulk(
+                connection,
+                "INSERT INTO parasol_attribute (run, name, value, started_at) SELECT * FROM ROWS",
+                List.of("bigint", "text", "text", "bigint"));
+    }
+
+    void add(Creation created) {
+        RunRow run = created.run();
+        StateRow state = created.state();
+        create.add(
+                run.runId(),
+                run.workflow(),
+                run.id(),
+                run.key(),
+                run.version(),
+                run.fingerprint(),
+                run.slot(),
+                run.startedAt(),
+                run.attributes(),
+                run.telemetry(),
+                state.status(),
+                state.ended(),
+                state.updatedAt(),
+                state.owner(),
+                state.wakeAt(),
+                created.entries().size());
+        PostgresEntries.addFirst(create, created.entries());
+    }
+
+    /** Creates what was added, and tells the numbers of the runs that it could. */
+    Map<String, Long> run() throws SQLException {
+        return create.numbers();
+    }
+
+    /** Has runs found by their attributes. */
+    void describe(Iterable<Write> writes, Map<String, Long> numbers) throws SQLException {
+        for (Write write : writes) {
+            write.creation()
+                    .ifPresent(created -> describe(numbers.get(created.run().runId()), created));
+        }
+        attribute.run();
+    }
+
+    private void describe(@Nullable Long run, Creation created) {
+        if (run != null) {
+            for (AttributeRow row : created.attributes()) {
+                attribute.add(run, row.name(), row.value(), created.run().startedAt());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.parasol.jdbc;
+
+import dev.parasol.jdbc.Write.Move;
+import dev.parasol.runtime.spi.Store.Moved;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Moves runs on in PostgreSQL, each with its first entry. A run is found only if it is as the node believes. */
+final class PostgresMoves {
+
+    /** Whether a node lives that has not passed on the run and is not about to. */
+    private static final String OTHERS = "EXISTS (SELECT 1 FROM parasol_node p WHERE p.until > " + PostgresDialect.NOW
+            + " AND p.node <> w.node AND p.node <> ALL (COALESCE(r.passed_by, '{}')))";
+
+    private static final String PASSED =
+            "ARRAY(SELECT x FROM unnest(r.passed_by || w.node) AS x GROUP BY x ORDER BY x)";
+
+    private static final String MOVE = "WITH moved AS (UPDATE parasol_run r SET status = w.status, ended = w.ended,"
+            + " updated_at = w.updated_at, entries = r.entries + w.added, owner = w.owner,"
+            + " wake_at = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN w.passed_at ELSE w.wake_at END,"
+            + " passed_by = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN " + PASSED
+            + " WHEN w.passed_at IS NOT NULL OR w.added > 0 THEN NULL ELSE r.passed_by END"
+            + " FROM ROWS AS w(run_id, node, after, status, ended, updated_at, added, owner, wake_at, passed_at, "
+            + PostgresEntries.NAMES + ")"
+            + " WHERE r.run_id = w.run_id AND r.entries = w.after AND (r.owner IS NULL OR r.owner = w.node)"
+            + " RETURNING r.run_id, r.n, " + PostgresEntries.NAMES + "),"
+            + " appended AS (" + PostgresEntries.insert("moved", "TRUE") + ")"
+            + " SELECT run_id, n FROM moved";
+
+    /** Needs no fence: within the transaction the run is where {@link #MOVE} has found it. */
+    private static final String CHANGE = "UPDATE parasol_run r SET version = w.version, fingerprint = w.fingerprint,"
+            + " slot = w.slot FROM ROWS AS w(run, version, fingerprint, slot) WHERE r.n = w.run";
+
+    private final Bulk move;
+    private final Bulk change;
+
+    PostgresMoves(Connection connection) throws SQLException {
+        move = new Bulk(
+                connection,
+                MOVE,
+                PostgresEntries.after(
+                        "text", "text", "integer", "text", "boolean", "bigint", "integer", "text", "bigint", "bigint"));
+        change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
+    }
+
+    /** Moves runs on, and tells the numbers of those that were where the writes expect them. */
+    Map<String, Long> run(List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            write.move().ifPresent(this::add);
+        }
+        Map<String, Long> numbers = move.numbers();
+        for (Write write : writes) {
+            write.move().ifPresent(moved -> change(numbers.get(moved.runId()), moved));
+        }
+        change.run();
+        return numbers;
+    }
+
+    private void add(Move moved) {
+        StateRow state = moved.state();
+        move.add(
+                moved.runId(),
+                moved.node(),
+                moved.after(),
+                state.status(),
+                state.ended(),
+                state.updatedAt(),
+                moved.entries().size(),
+                state.owner(),
+                state.wakeAt(),
+                moved.passedAt());
+        PostgresEntries.addFirst(move, moved.entries());
+    }
+
+    /** Hardly any run changes its version, so this is no part of the statement that all go through. */
+    private void change(@Nullable Long run, Move moved) {
+        if (run != null && moved.moved().isPresent()) {
+            Moved to = moved.moved().get();
+            change.add(run, to.version(), to.fingerprint(), to.slot().orElse(null));
+        }
+    }
+}
