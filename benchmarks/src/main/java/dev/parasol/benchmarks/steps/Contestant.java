@@ -1,5 +1,7 @@
 package dev.parasol.benchmarks.steps;
 
+import java.util.Optional;
+
 /** A system that takes part. Has a public constructor without arguments. */
 public interface Contestant {
 
@@ -24,6 +26,11 @@ public interface Contestant {
     /** Whether it is no system, but what the database could do at most, one step a statement or many. */
     default Limit limit() {
         return Limit.NONE;
+    }
+
+    /** Why it cannot take part on this machine, if it cannot. */
+    default Optional<String> absence() {
+        return Optional.empty();
     }
 
     /** Which limit something is. */

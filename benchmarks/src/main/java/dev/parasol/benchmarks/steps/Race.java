@@ -50,7 +50,7 @@ public final class Race {
     private Standings run(Server server, Path folder, String names)
             throws IOException, SQLException, InterruptedException {
         for (Contestant contestant : ServiceLoader.load(Contestant.class)) {
-            if (Standings.title(contestant).matches(names)) {
+            if (Standings.title(contestant).matches(names) && isThere(contestant)) {
                 runners.add(new Runner(contestant, runners.size(), server, folder));
             }
         }
@@ -61,6 +61,11 @@ public final class Race {
             standings.add(new Standing(runners.get(index).contestant(), alone.get(index), together.get(index)));
         }
         return new Standings(standings);
+    }
+
+    private static boolean isThere(Contestant contestant) {
+        contestant.absence().ifPresent(why -> System.out.printf("%s does not take part: %s%n", contestant.name(), why));
+        return contestant.absence().isEmpty();
     }
 
     /** The median of each. Before the first round all of them warm up. */
