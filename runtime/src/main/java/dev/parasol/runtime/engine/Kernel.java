@@ -26,6 +26,7 @@ final class Kernel {
     private final Standing standing;
     private final OperatedVersions operated;
     private final Lease lease;
+    private final Hand hand;
     private final Claims claims;
     private final Post post;
     private final Endings endings = new Endings();
@@ -45,6 +46,7 @@ final class Kernel {
         this.standing = new Standing(settings);
         this.operated = new OperatedVersions(settings);
         this.lease = new Lease(settings);
+        this.hand = new Hand(lease);
         this.claims = new Claims(this);
         this.post = new Post(this);
         this.rounds = new Rounds(this);
@@ -85,6 +87,10 @@ final class Kernel {
 
     Lease lease() {
         return lease;
+    }
+
+    Hand hand() {
+        return hand;
     }
 
     Claims claims() {

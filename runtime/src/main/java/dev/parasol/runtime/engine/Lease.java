@@ -39,6 +39,11 @@ final class Lease {
         return !node.equals(settings.node()) && living.contains(node);
     }
 
+    /** Whether nobody can have taken this node for dead. */
+    boolean isSure() {
+        return settings.clock().now().isBefore(Moments.after(renewedAt, settings.lease()));
+    }
+
     boolean isAlone() {
         return living.size() < 2;
     }

@@ -156,9 +156,16 @@ final class LiveRun {
         RunState standing = kernel.standing().of(core, view);
         going = standing.owner().isPresent();
         if (going) {
+            takeInHand();
             activity.carryOut(commands, view.state(), asOf);
         }
         return recording.show(standing).thenCompose(done -> settle());
+    }
+
+    private void takeInHand() {
+        if (recording.isInHand()) {
+            kernel.hand().take(this);
+        }
     }
 
     /** The store could not be told where the run stands: tells it again. */
@@ -186,6 +193,7 @@ final class LiveRun {
         view = next;
         going = recording.isInHand();
         if (going) {
+            takeInHand();
             activity.carryOut(commands, next.state());
         } else {
             activity.letGo();
@@ -255,6 +263,7 @@ final class LiveRun {
     private void detach() {
         if (!detached) {
             detached = true;
+            kernel.hand().leave(this);
             activity.letGo();
             kernel.live().forget(this);
             kernel.endings().lookAgain(run.runId());

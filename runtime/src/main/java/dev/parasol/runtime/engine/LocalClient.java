@@ -1,8 +1,10 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.UniqueScope;
 import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.VersionRouter;
 import dev.parasol.runtime.WorkflowClient;
+import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.error.AmbiguousInstanceException;
 import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.instance.Instance;
@@ -81,6 +83,23 @@ final class LocalClient<I> implements WorkflowClient<I> {
     }
 
     private String require(String key, OptionalInt version) {
+        kernel.live().requireOpen();
+        return inHand(key, version).map(run -> run.run().runId()).orElseGet(() -> stored(key, version));
+    }
+
+    /** The one that is active, if it is in this node's hand. */
+    private Optional<LiveRun> inHand(String key, OptionalInt version) {
+        Dispatcher<?> workflow = code.dispatcher();
+        boolean one = version.isPresent() || workflow.unique().scope() != UniqueScope.VERSION;
+        return Optional.of(Keys.id(workflow, key))
+                .filter(id -> one)
+                .flatMap(id -> Keys.slot(workflow, id, version.orElse(0)))
+                .flatMap(kernel.hand()::holder)
+                .filter(run -> run.run().workflow().equals(name()))
+                .filter(run -> version.isEmpty() || run.run().version() == version.getAsInt());
+    }
+
+    private String stored(String key, OptionalInt version) {
         return find(key, version)
                 .orElseThrow(() -> new UnknownInstanceException("%s has no instance %s%s"
                         .formatted(

@@ -65,6 +65,7 @@ final class Recording {
         Entry entry = EntryWriter.write(decision, seq, kernel.settings().nodeName());
         View next = new View(advance.state(), before.history().with(entry), activity.stallAfter(advance));
         RunState standing = kernel.standing().of(run.core(), next);
+        leaveHand(standing);
         return write(append(standing, List.of(entry)), next).thenAccept(following -> {
             kernel.telemetry().recorded(run, before.state(), decision, advance);
             shown = standing;
@@ -85,6 +86,7 @@ final class Recording {
                 standing,
                 List.of(next.history().last()),
                 Optional.of(arrival.to()));
+        kernel.hand().leave(before);
         return Stages.of(() -> kernel.save(arrival.core().definition()))
                 .thenCompose(saved -> write(append, next))
                 .thenAccept(following -> {
@@ -95,6 +97,13 @@ final class Recording {
                 });
     }
 
+    /** Comes before such a standing is written: from then on the store may say so. */
+    private void leaveHand(RunState standing) {
+        if (standing.owner().isEmpty()) {
+            kernel.hand().leave(run);
+        }
+    }
+
     private Append append(RunState standing, List<Entry> entries) {
         int after = run.view().state().size();
         return new Append(run.run().runId(), kernel.settings().node(), after, standing, entries);
@@ -102,6 +111,7 @@ final class Recording {
 
     /** Tells the store where the run stands, where that is not what it says. */
     CompletionStage<Void> show(RunState standing) {
+        leaveHand(standing);
         return standing.equals(shown)
                 ? CompletableFuture.completedFuture(null)
                 : Stages.of(() -> store().append(append(standing, List.of())))
@@ -111,6 +121,7 @@ final class Recording {
     /** Leaves a run that this node has no code for to those that have. */
     CompletionStage<Void> putBack() {
         RunState standing = kernel.standing().atRest(run.core(), run.view());
+        leaveHand(standing);
         Append rest = append(standing, List.of());
         return Stages.of(() -> store().ownership().pass(rest, clock().now()))
                 .handle((done, failure) -> shown(standing, Causes.of(failure)));

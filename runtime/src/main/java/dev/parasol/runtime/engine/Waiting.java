@@ -6,6 +6,7 @@ import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.spi.Clock;
 import dev.parasol.runtime.spi.StoredRun;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,57 +24,59 @@ record Waiting(Kernel kernel) {
      * @param follow whether the runs that continue it as new are meant as well
      */
     Instance await(String runId, Duration timeout, boolean follow) {
-        Clock clock = kernel.settings().clock();
-        CompletableFuture<Void> over = new CompletableFuture<>();
-        Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), timeout), () -> over.complete(null));
-        try {
-            Snapshot ended = end(runId, over, timeout);
-            while (follow && ended.next().isPresent()) {
-                ended = end(ended.next().get(), over, timeout);
-            }
-            return ended;
-        } finally {
-            alarm.cancel();
-            over.complete(null); // a run that goes on does not remember who waited
+        Instant deadline = Moments.after(clock().now(), timeout);
+        Snapshot ended = end(runId, deadline, timeout);
+        while (follow && ended.next().isPresent()) {
+            ended = end(ended.next().get(), deadline, timeout);
         }
+        return ended;
     }
 
-    private Snapshot end(String runId, CompletableFuture<Void> over, Duration timeout) {
+    private Snapshot end(String runId, Instant deadline, Duration timeout) {
         Duration pause = FIRST;
         while (true) {
             CompletableFuture<Optional<Snapshot>> end = kernel.endings().await(runId);
             try {
-                StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
-                if (stored.state().status().isEnded()) {
-                    return kernel.live().snapshot(stored);
+                boolean late = !clock().now().isBefore(deadline);
+                boolean here = kernel.hand().has(runId);
+                Optional<Snapshot> seen = here && !late ? Optional.empty() : stored(runId, late, timeout);
+                if (seen.isEmpty()) {
+                    seen = look(end, here ? LAST : pause, deadline);
                 }
-                Optional<Snapshot> seen = look(end, over, pause);
                 if (seen.isPresent()) {
                     return seen.get();
                 }
-                if (over.isDone() && !end.isDone()) {
-                    throw tooLate(kernel.live().snapshot(stored), timeout);
-                }
             } finally {
-                kernel.endings().forget(runId, end);
+                kernel.endings().forget(runId, end); // a run that goes on does not remember who waited
             }
             pause = pause.multipliedBy(2).compareTo(LAST) < 0 ? pause.multipliedBy(2) : LAST;
         }
     }
 
+    /** The run if the store says that it has ended. */
+    private Optional<Snapshot> stored(String runId, boolean late, Duration timeout) {
+        StoredRun stored = kernel.settings().store().find(runId).orElseThrow(() -> LiveRuns.unknown(runId));
+        boolean ended = stored.state().status().isEnded();
+        if (late && !ended) {
+            throw tooLate(kernel.live().snapshot(stored), timeout);
+        }
+        return ended ? Optional.of(kernel.live().snapshot(stored)) : Optional.empty();
+    }
+
     /** Waits for the end, or until it is time to ask the store again. */
-    private Optional<Snapshot> look(
-            CompletableFuture<Optional<Snapshot>> end, CompletableFuture<Void> over, Duration pause) {
-        Clock clock = kernel.settings().clock();
-        CompletableFuture<Void> again = new CompletableFuture<>();
-        Clock.Alarm alarm = clock.schedule(Moments.after(clock.now(), pause), () -> again.complete(null));
+    private Optional<Snapshot> look(CompletableFuture<Optional<Snapshot>> end, Duration pause, Instant deadline) {
+        Instant again = Moments.after(clock().now(), pause);
+        Clock.Alarm alarm =
+                clock().schedule(again.isBefore(deadline) ? again : deadline, () -> end.complete(Optional.empty()));
         try {
-            Answers.get(CompletableFuture.anyOf(end, over, again));
-            return end.isDone() ? Answers.get(end) : Optional.empty();
+            return Answers.get(end);
         } finally {
             alarm.cancel();
-            again.complete(null);
         }
+    }
+
+    private Clock clock() {
+        return kernel.settings().clock();
     }
 
     private static AwaitTimeoutException tooLate(Instance instance, Duration timeout) {
