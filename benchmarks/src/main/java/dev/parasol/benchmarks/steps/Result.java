@@ -31,6 +31,10 @@ record Result(long workflows, long nanos, long median, long late, long cpu, Serv
         return (cpu + server.cpu().toNanos()) / 1e3 / workflows;
     }
 
+    double statements() {
+        return (double) server.statements() / workflows;
+    }
+
     double commits() {
         return (double) server.commits() / workflows;
     }

@@ -16,7 +16,7 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
 
-    Server() throws IOException {
+    Server() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -24,26 +24,33 @@ final class Server implements AutoCloseable {
                 .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                 .start();
+        execute("CREATE EXTENSION pg_stat_statements");
     }
 
     /** The URL of a new database. */
     String create(String name) throws SQLException {
+        execute("CREATE DATABASE " + name);
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         }
-        return postgres.getJdbcUrl("postgres", name);
     }
 
     /** What the server has done until now. */
     Usage usage(String database) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT xact_commit, pg_current_wal_insert_lsn() - '0/0'"
-                        + " FROM pg_stat_database WHERE datname = '" + database + "'")) {
+                ResultSet row = statement.executeQuery("SELECT xact_commit, pg_current_wal_insert_lsn() - '0/0',"
+                        + " (SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements s WHERE s.dbid = d.datid)"
+                        + " FROM pg_stat_database d WHERE datname = '" + database + "'")) {
             row.next();
-            return new Usage(row.getLong(1), row.getLong(2), cpu());
+            return new Usage(row.getLong(3), row.getLong(1), row.getLong(2), cpu());
         }
     }
 
@@ -68,16 +75,18 @@ final class Server implements AutoCloseable {
     /**
      * What the server has done.
      *
+     * @param statements what was executed, the beginnings and ends of transactions included
      * @param commits transactions, reading ones included
      * @param wal bytes of the log
      * @param cpu processor time
      */
-    record Usage(long commits, long wal, Duration cpu) {
+    record Usage(long statements, long commits, long wal, Duration cpu) {
 
-        static final Usage NONE = new Usage(0, 0, Duration.ZERO);
+        static final Usage NONE = new Usage(0, 0, 0, Duration.ZERO);
 
         Usage since(Usage before) {
-            return new Usage(commits - before.commits, wal - before.wal, cpu.minus(before.cpu));
+            return new Usage(
+                    statements - before.statements, commits - before.commits, wal - before.wal, cpu.minus(before.cpu));
         }
     }
 }
