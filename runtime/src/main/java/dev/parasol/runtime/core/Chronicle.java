@@ -34,9 +34,8 @@ public record Chronicle(Core last, Function<Basis, Core> others) {
     private State arrival(List<Decision> history, int move) {
         Decision.Migrated moved = (Decision.Migrated) history.get(move);
         Core from = others.apply(moved.from());
-        Core to = moved.to().equals(Basis.of(last.definition())) ? last : others.apply(moved.to());
         State before = new Chronicle(from, others).replay(history.subList(0, move));
-        return Crossing.arrive(from, before, to, moved);
+        return Crossing.arrive(from, before, core(moved.to()), moved);
     }
 
     private static int latestMove(List<Decision> history) {
@@ -70,7 +69,8 @@ public record Chronicle(Core last, Function<Basis, Core> others) {
 
     /**
      * What each decision of a history is in that of another run which begins anew from a node; see {@link Core#before}. Moves
-     * are kept, but for those before the run had begun: it begins on the last version then.
+     * are kept, but for those before the run had begun: it begins on the last version then. A step that the run comes to a
+     * second time, on another version, has had an attempt before, and is kept with the next one.
      */
     public List<Optional<Decision>> before(List<Decision> history, String node, Instant at) {
         int latest = latestMove(history);
@@ -84,7 +84,22 @@ public record Chronicle(Core last, Function<Basis, Core> others) {
             boolean isFutile = decision instanceof Decision.Migrated && !begun;
             kept.add(isFutile ? Optional.empty() : decision.accept(index <= latest ? onOthers : onLast));
         }
-        return kept;
+        return latest < 0 ? kept : counted(kept);
+    }
+
+    private List<Optional<Decision>> counted(List<Optional<Decision>> kept) {
+        Core first = kept.stream()
+                .flatMap(Optional::stream)
+                .filter(Decision.Migrated.class::isInstance)
+                .map(moved -> core(((Decision.Migrated) moved).from()))
+                .findFirst()
+                .orElse(last);
+        Recount recount = new Recount(first, this::core);
+        return kept.stream().map(decision -> decision.map(recount::next)).toList();
+    }
+
+    private Core core(Basis basis) {
+        return basis.equals(Basis.of(last.definition())) ? last : others.apply(basis);
     }
 
     private static boolean begins(Decision decision) {
