@@ -79,16 +79,18 @@ record Obstacles(Plan from, Plan to, State state, Landing place) {
             return Optional.empty();
         }
         return state.outcomes().stream()
-                .filter(ended -> from.node(from.index(ended.node())) instanceof StepNode step
-                        && step.compensates(ended.outcome().type())
-                        && !isUndoable(ended))
+                .filter(ended -> isUndoable(from.index(ended.node())) && !isUndoableThere(ended))
                 .findFirst()
                 .flatMap(ended -> hindrance(
                         Reason.UNDO_LOST,
                         "%s has ended, and version %d could not undo it".formatted(shown(ended.node()), version())));
     }
 
-    private boolean isUndoable(State.Recorded ended) {
+    private boolean isUndoable(int node) {
+        return state.nodes()[node].isUndoable(from.node(node));
+    }
+
+    private boolean isUndoableThere(State.Recorded ended) {
         return to.find(ended.node())
                 .filter(node -> to.node(node) instanceof StepNode step
                         && step.outcomes().contains(ended.outcome().type())

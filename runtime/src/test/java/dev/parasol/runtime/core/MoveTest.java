@@ -186,4 +186,23 @@ class MoveTest {
         assertThat(run.state().active()).containsExactly("A");
         assertThat(run.compensates("A", 1).state().status()).isEqualTo(Status.COMPENSATED);
     }
+
+    @Test
+    void whatWasSuppliedNeedNotBeUndoneSoAThirdVersionMayBeWithoutIt() {
+        Sketch two = Sketch.startingAt("A")
+                .on("A.ok", "B")
+                .on("B.ok", "W")
+                .on("W.yes", "end")
+                .await("W")
+                .compensates("B")
+                .compensating()
+                .version(2);
+
+        Run run = Run.of(waiting().compensating())
+                .returns("A", "A.ok")
+                .moved(two, Map.of(), Map.of("B", payload("B.ok")))
+                .moved(waiting().compensating().version(3), Map.of());
+
+        assertThat(run.receives("W.yes").state().status()).isEqualTo(Status.COMPLETED);
+    }
 }
