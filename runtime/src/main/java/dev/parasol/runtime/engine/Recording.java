@@ -91,7 +91,7 @@ final class Recording {
                 .thenCompose(saved -> write(append, next))
                 .thenAccept(following -> {
                     before.leaveTo(run);
-                    kernel.telemetry().moved(run, arrival.decision(), commands.size());
+                    kernel.telemetry().moved(run, before.view().state(), arrival.decision(), commands.size());
                     shown = standing;
                     run.recorded(next, commands, following);
                 });

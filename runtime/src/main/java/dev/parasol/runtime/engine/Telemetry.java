@@ -58,12 +58,15 @@ record Telemetry(Listeners listeners, Clock clock, String nodeName) {
     }
 
     /** A run has come to another version; that is in the store, and nothing was done about it yet. */
-    void moved(LiveRun run, Decision.Migrated decision, int commands) {
+    void moved(LiveRun run, State before, Decision.Migrated decision, int commands) {
         if (!listeners.isEmpty()) {
             Source source = new Source(run.run(), nodeName, decision.at());
             State after = run.view().state();
             listeners.tell(new WorkflowEvent.Moved(source, decision.from().version(), decision.by(), decision.why()));
             advanced(source, after, decision, commands);
+            if (!before.status().isEnded()) { // that it had failed was told then
+                ended(source, after);
+            }
         }
     }
 
@@ -73,14 +76,12 @@ record Telemetry(Listeners listeners, Clock clock, String nodeName) {
         Graph graph = run.core().definition().graph();
         new News(source, graph, before, after).of(decision).forEach(listeners::tell);
         advanced(source, after, decision, advance.commands().size());
+        ended(source, after);
     }
 
     private void advanced(Source source, State after, Decision decision, int commands) {
         Duration commit = Durations.between(decision.at(), clock.now());
         listeners.tell(new EngineAdvanced(source, after.size(), what(decision), commands, commit));
-        if (after.status().isEnded()) {
-            ended(source, after);
-        }
     }
 
     private What what(Decision decision) {
@@ -92,7 +93,7 @@ record Telemetry(Listeners listeners, Clock clock, String nodeName) {
         Duration duration = Durations.between(state.startedAt(), source.at());
         if (state.status() == Status.FAILED) {
             listeners.tell(new WorkflowEvent.Failed(source, state.failure().orElseThrow(), duration));
-        } else {
+        } else if (state.status().isEnded()) {
             listeners.tell(new WorkflowEvent.Stopped(source, state.status(), undone(state), duration));
         }
     }
