@@ -43,7 +43,7 @@ record Conversions(Kernel kernel, WorkflowCode code, Migration migration, Core f
         try {
             Object outcome = supply.converter().convert(new Values(values(arguments)));
             return kernel.payloads().encode(supply.outcome().cast(outcome));
-        } catch (Exception failed) {
+        } catch (Throwable failed) { // whatever a converter throws, it leaves the instance alone
             throw new NotMovableException(
                     Reason.CONVERTER_FAILED,
                     "the converter of " + supply.outcome().getName() + " failed: " + failed);

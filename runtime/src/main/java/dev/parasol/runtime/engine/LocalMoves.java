@@ -54,10 +54,12 @@ record LocalMoves(Kernel kernel, Dispatcher<?> code, int from, int to) implement
         return request.answer();
     }
 
-    /** The run on the version to be left; if there is none, whichever the key means. */
+    /** The active run on the version to be left; if there is none, whichever the key means. */
     private StoredRun only(String key) {
-        List<StoredRun> there = find(key, OptionalInt.of(from));
-        List<StoredRun> found = there.isEmpty() ? find(key, OptionalInt.empty()) : there;
+        List<StoredRun> active = find(key, OptionalInt.of(from)).stream()
+                .filter(stored -> !stored.state().status().isEnded())
+                .toList();
+        List<StoredRun> found = active.isEmpty() ? find(key, OptionalInt.empty()) : active;
         if (found.size() > 1) {
             throw LocalClient.ambiguous(Keys.id(code, key), found);
         }

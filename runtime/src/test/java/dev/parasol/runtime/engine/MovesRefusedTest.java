@@ -6,21 +6,27 @@ import static dev.parasol.runtime.engine.Movable.UP;
 import static dev.parasol.runtime.engine.Movable.startAndWait;
 import static dev.parasol.runtime.engine.Movable.up;
 import static dev.parasol.runtime.engine.Movable.workflow;
+import static dev.parasol.runtime.fixture.World.LONG;
+import static dev.parasol.runtime.fixture.World.ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parasol.UniqueScope;
+import dev.parasol.runtime.StartOptions;
 import dev.parasol.runtime.WorkflowClient;
 import dev.parasol.runtime.dispatch.Migration;
 import dev.parasol.runtime.error.NotMovableException;
 import dev.parasol.runtime.error.NotMovableException.Reason;
 import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.error.UnknownVersionException;
+import dev.parasol.runtime.fixture.A;
 import dev.parasol.runtime.fixture.Approval;
 import dev.parasol.runtime.fixture.B;
 import dev.parasol.runtime.fixture.Flow;
 import dev.parasol.runtime.fixture.Order;
 import dev.parasol.runtime.fixture.World;
+import dev.parasol.runtime.instance.Instance;
+import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
 import java.util.List;
 import java.util.OptionalInt;
@@ -69,6 +75,40 @@ class MovesRefusedTest {
                 .isInstanceOf(NotMovableException.class)
                 .hasMessageContaining("the converter of " + B.Done.class.getName() + " failed")
                 .hasMessageContaining("no price");
+    }
+
+    @Test
+    void aConverterThatCannotBeLinkedLeavesItAlone() {
+        Migration migration = Migration.from(1)
+                .to(2)
+                .supply(B.class.getName(), B.Done.class, List.of(Flow.input()), arguments -> {
+                    throw new NoClassDefFoundError("com/acme/Prices");
+                });
+        WorkflowClient<Order> orders = world.client(workflow(migration));
+        startAndWait(orders);
+
+        assertThat(up(orders).tryOut().left()).containsOnlyKeys(Reason.CONVERTER_FAILED);
+        assertThat(up(orders).moveAll("ana", "why not").left()).containsOnlyKeys(Reason.CONVERTER_FAILED);
+    }
+
+    @Test
+    void whatHasFailedIsLeftAloneIfTheKeyHasGoneOnSince() {
+        world.step(A.class, arguments -> {
+            throw new IllegalStateException("broken");
+        });
+        WorkflowClient<Order> orders = world.client(workflow());
+        startAndWait(orders);
+        assertThat(orders.await("k", ANY, LONG).status()).isEqualTo(Status.FAILED);
+        WorkflowClient<Order> mended = world.restart(workflow()).client(workflow());
+        mended.start("k", ORDER, StartOptions.version(2));
+
+        assertThatThrownBy(() -> up(mended).move("k", "ana", "why not"))
+                .as("the active instance is meant")
+                .isInstanceOf(NotMovableException.class)
+                .hasMessageEndingWith("it is on version 2");
+        assertThat(mended.list(InstanceQuery.all().version(1)))
+                .extracting(Instance::status)
+                .containsExactly(Status.FAILED);
     }
 
     @Test
