@@ -26,7 +26,7 @@ class MoveAgainstBruteForceTest {
 
     private static boolean simulate(long seed) {
         try {
-            return new SimulatedMove(seed).run();
+            return new SimulatedMove(seed).run().isPresent();
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("replay with -Dseed=" + seed + ": " + e.getMessage(), e);
         }
