@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** A compilation that can be repeated, with nothing there from the time before. */
-interface Javac {
+public interface Javac {
 
     /** Compiles into an empty folder, and says how long it took. */
     long milliseconds(Path output) throws IOException, InterruptedException;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
  *
  * @param options besides those that every compilation has
  */
-record Sources(List<Path> files, List<String> options) {
+public record Sources(List<Path> files, List<String> options) {
 
     /** The compiler's options, with these folders made for what it writes. */
     List<String> arguments(Path output) throws IOException {

@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
  *
  * @param processors new ones for each compilation
  */
-record WarmJavac(Sources sources, Supplier<List<Processor>> processors) implements Javac {
+public record WarmJavac(Sources sources, Supplier<List<Processor>> processors) implements Javac {
 
     @Override
     public long milliseconds(Path output) throws IOException {

@@ -1,0 +1,48 @@
+package dev.parasol.benchmarks.shapes;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.jdbc.PostgresStore;
+import dev.parasol.jdbc.SqliteStore;
+import dev.parasol.runtime.WorkflowEngine;
+import dev.parasol.runtime.memory.MemoryStore;
+import dev.parasol.runtime.spi.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Where instances are kept while engines come and go.
+ *
+ * @param store opens the same store each time
+ */
+record Place(Supplier<Store> store) {
+
+    private static final int CONNECTIONS = 16;
+
+    static Place memory() {
+        Store kept = MemoryStore.create();
+        return new Place(() -> kept);
+    }
+
+    static Place sqlite(Path file) {
+        return new Place(() -> SqliteStore.open(file));
+    }
+
+    static Place postgres(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS);
+        HikariDataSource pool = new HikariDataSource(config);
+        return new Place(() -> PostgresStore.open(pool));
+    }
+
+    /** An engine that is away at once when it is closed, whatever is under way. */
+    WorkflowEngine engine() {
+        return WorkflowEngine.builder()
+                .store(store.get())
+                .workflow(ErrandDispatcher.dispatcher())
+                .closeTimeout(Duration.ZERO)
+                .start();
+    }
+}
