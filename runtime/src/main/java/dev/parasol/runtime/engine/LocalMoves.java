@@ -10,6 +10,7 @@ import dev.parasol.runtime.error.UnknownInstanceException;
 import dev.parasol.runtime.instance.Instance;
 import dev.parasol.runtime.instance.InstanceQuery;
 import dev.parasol.runtime.instance.Status;
+import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.StoredRun;
 import dev.parasol.runtime.version.MoveReport;
 import dev.parasol.runtime.version.Moves;
@@ -39,7 +40,12 @@ record LocalMoves(Kernel kernel, Dispatcher<?> code, int from, int to) implement
     public Instance move(String key, String by, String why) {
         kernel.live().requireOpen();
         MoveOrder order = order(by, why);
-        return Answers.get(ask(only(key).run().runId(), order));
+        Run run = only(key).run();
+        try {
+            return Answers.get(ask(run.runId(), order));
+        } catch (NotMovableException left) {
+            throw NotMovable.of(run, left);
+        }
     }
 
     private MoveOrder order(String by, String why) {

@@ -49,7 +49,7 @@ class MovesOverNodesTest {
                 .isInstanceOfSatisfying(
                         NotMovableException.class,
                         left -> assertThat(left.reason()).isEqualTo(Reason.UNDER_WAY))
-                .hasMessage("B runs, or is about to");
+                .hasMessage("order::k1 (v2): B runs, or is about to");
         gate.open();
     }
 

@@ -57,7 +57,7 @@ class MovesRefusedTest {
                 .isInstanceOfSatisfying(
                         NotMovableException.class,
                         left -> assertThat(left.reason()).isEqualTo(Reason.STAYS))
-                .hasMessage("it rests at Approval, which stays on version 1");
+                .hasMessage("order::k (v1): it rests at Approval, which stays on version 1");
         assertThat(orders.get("k", ANY).orElseThrow().history()).hasSize(2);
     }
 
@@ -105,7 +105,7 @@ class MovesRefusedTest {
         assertThatThrownBy(() -> up(mended).move("k", "ana", "why not"))
                 .as("the active instance is meant")
                 .isInstanceOf(NotMovableException.class)
-                .hasMessageEndingWith("it is on version 2");
+                .hasMessage("order::k (v2): it is on version 2");
         assertThat(mended.list(InstanceQuery.all().version(1)))
                 .extracting(Instance::status)
                 .containsExactly(Status.FAILED);
@@ -121,7 +121,7 @@ class MovesRefusedTest {
                 .isInstanceOfSatisfying(
                         NotMovableException.class,
                         left -> assertThat(left.reason()).isEqualTo(Reason.NOT_ON_VERSION))
-                .hasMessage("it is on version 2");
+                .hasMessage("order::k (v2): it is on version 2");
         assertThatThrownBy(() -> up(orders).move("other", "ana", "why not"))
                 .isInstanceOf(UnknownInstanceException.class);
     }
@@ -133,6 +133,15 @@ class MovesRefusedTest {
                 .isInstanceOf(UnknownVersionException.class)
                 .hasMessage("Orders has no migration from version 2 to 1; it has 1 to 2:"
                         + " add @Migration(from = 2, to = 1) to it");
+    }
+
+    @Test
+    void aReasonThatOnlyAnotherNodeKnowsIsToldAsItIs() {
+        NotMovableException left = NotMovable.exception("TOO_OLD: it began before 2020");
+
+        assertThat(left.reason()).isEqualTo(Reason.TROUBLE);
+        assertThat(left).hasMessage("TOO_OLD: it began before 2020");
+        assertThat(NotMovable.exception("STAYS: it rests: there").reason()).isEqualTo(Reason.STAYS);
     }
 
     @Test
