@@ -1,12 +1,11 @@
 package dev.parasol.jdbc;
 
-import java.sql.Array;
+import java.lang.reflect.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** One statement of PostgreSQL for any number of rows: each column goes to the server as one array. */
 final class Bulk {
 
+    /** An array of these goes to the server in binary, which an array of objects does not. */
+    private static final Map<String, Class<?>> CLASSES =
+            Map.of("text", String.class, "integer", Integer.class, "bigint", Long.class, "boolean", Boolean.class);
+
     private final Connection connection;
+    private final String sql;
     private final PreparedStatement statement;
     private final List<String> types;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
@@ -31,8 +35,14 @@ final class Bulk {
         this.connection = connection;
         this.types = types;
         String arrays = "?::" + String.join("[], ?::", types) + "[]";
-        this.statement = connection.prepareStatement(sql.replace("ROWS", "unnest(" + arrays + ")"));
+        this.sql = sql.replace("ROWS", "unnest(" + arrays + ")");
+        this.statement = connection.prepareStatement(this.sql);
         types.forEach(type -> columns.add(new ArrayList<>()));
+    }
+
+    /** What goes to the server. */
+    String sql() {
+        return sql;
     }
 
     /** Adds a row, or a part of one that the next call goes on with. */
@@ -43,37 +53,46 @@ final class Bulk {
         }
     }
 
+    boolean isEmpty() {
+        return columns.get(0).isEmpty();
+    }
+
     /** Sends the rows, if there are any. */
     void run() throws SQLException {
-        if (bind()) {
+        if (!isEmpty()) {
+            bind(statement, 1);
             statement.executeUpdate();
         }
     }
 
     /** Sends the rows, if there are any, and reads run ids and numbers back. */
     Map<String, Long> numbers() throws SQLException {
-        if (!bind()) {
-            return Map.of();
-        }
         Map<String, Long> numbers = new HashMap<>();
-        try (ResultSet result = statement.executeQuery()) {
-            while (result.next()) {
-                numbers.put(result.getString(1), result.getLong(2));
+        if (!isEmpty()) {
+            bind(statement, 1);
+            try (ResultSet result = statement.executeQuery()) {
+                read(result, numbers);
             }
         }
-        return Collections.unmodifiableMap(numbers);
+        return numbers;
     }
 
-    private boolean bind() throws SQLException {
-        if (columns.get(0).isEmpty()) {
-            return false;
+    static void read(ResultSet result, Map<String, Long> numbers) throws SQLException {
+        while (result.next()) {
+            numbers.put(result.getString(1), result.getLong(2));
         }
+    }
+
+    /** Takes the rows out, as parameters from the first one on. Tells which is the next one. */
+    int bind(PreparedStatement target, int first) throws SQLException {
+        int parameter = first;
         for (int index = 0; index < columns.size(); index++) {
-            Array array = connection.createArrayOf(
-                    types.get(index), columns.get(index).toArray());
-            statement.setArray(index + 1, array);
-            columns.get(index).clear();
+            List<@Nullable Object> column = columns.get(index);
+            String type = types.get(index);
+            Object[] values = column.toArray((Object[]) Array.newInstance(CLASSES.get(type), 0));
+            target.setArray(parameter++, connection.createArrayOf(type, values));
+            column.clear();
         }
-        return true;
+        return parameter;
     }
 }

@@ -63,6 +63,14 @@ final class PostgresCreations {
         PostgresEntries.addFirst(create, created.entries());
     }
 
+    Bulk statement() {
+        return create;
+    }
+
+    boolean isEmpty() {
+        return create.isEmpty();
+    }
+
     /** Creates what was added, and tells the numbers of the runs that it could. */
     Map<String, Long> run() throws SQLException {
         return create.numbers();

@@ -46,20 +46,28 @@ final class PostgresMoves {
         change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
     }
 
-    /** Moves runs on, and tells the numbers of those that were where the writes expect them. */
-    Map<String, Long> run(List<Write> writes) throws SQLException {
-        for (Write write : writes) {
-            write.move().ifPresent(this::add);
-        }
-        Map<String, Long> numbers = move.numbers();
+    Bulk statement() {
+        return move;
+    }
+
+    boolean isEmpty() {
+        return move.isEmpty();
+    }
+
+    /** Moves what was added, and tells the numbers of the runs that were where the writes expect them. */
+    Map<String, Long> run() throws SQLException {
+        return move.numbers();
+    }
+
+    /** Hardly any run changes its version, so this is no part of the statement that all go through. */
+    void change(List<Write> writes, Map<String, Long> numbers) throws SQLException {
         for (Write write : writes) {
             write.move().ifPresent(moved -> change(numbers.get(moved.runId()), moved));
         }
         change.run();
-        return numbers;
     }
 
-    private void add(Move moved) {
+    void add(Move moved) {
         StateRow state = moved.state();
         move.add(
                 moved.runId(),
@@ -75,7 +83,6 @@ final class PostgresMoves {
         PostgresEntries.addFirst(move, moved.entries());
     }
 
-    /** Hardly any run changes its version, so this is no part of the statement that all go through. */
     private void change(@Nullable Long run, Move moved) {
         if (run != null && moved.moved().isPresent()) {
             Moved to = moved.moved().get();

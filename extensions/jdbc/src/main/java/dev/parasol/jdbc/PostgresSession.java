@@ -18,6 +18,7 @@ final class PostgresSession implements Session {
     private final Connection connection;
     private final PostgresMoves moves;
     private final PostgresCreations creations;
+    private final Pair both;
     private final PostgresEntries entries;
     private final Bulk define;
 
@@ -25,6 +26,7 @@ final class PostgresSession implements Session {
         this.connection = connection;
         moves = new PostgresMoves(connection);
         creations = new PostgresCreations(connection);
+        both = new Pair(connection, moves.statement(), creations.statement());
         entries = new PostgresEntries(connection);
         define = new Bulk(
                 connection,
@@ -32,23 +34,41 @@ final class PostgresSession implements Session {
                 List.of("text", "text"));
     }
 
-    /** What is one statement is a transaction by itself, without a journey to begin it and one to commit it. */
+    /** What goes in one journey is a transaction by itself, without one to begin it and one to commit it. */
     @Override
     public List<Verdict> write(List<Pending> group) throws SQLException {
         List<Write> writes = group.stream().map(Pending::write).toList();
-        boolean inOne =
-                writes.stream().allMatch(Write::isOneMove) || writes.stream().allMatch(Write::isOneCreation);
-        connection.setAutoCommit(inOne);
-        Map<String, Long> numbers = new HashMap<>(moves.run(writes));
-        numbers.putAll(created(writes, numbers));
-        if (!inOne) {
-            rest(writes, numbers);
+        boolean plain = writes.stream().allMatch(Write::isOneRow);
+        connection.setAutoCommit(plain);
+        if (plain) {
+            return verdicts(group, atOnce(writes));
         }
+        Map<String, Long> numbers = oneAfterTheOther(writes);
         List<Verdict> verdicts = verdicts(group, numbers);
-        if (!inOne) {
-            connection.commit();
-        }
+        connection.commit();
         return verdicts;
+    }
+
+    private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            write.move().ifPresent(moves::add);
+            write.creation().ifPresent(creations::add);
+        }
+        if (moves.isEmpty()) {
+            return creations.run();
+        }
+        return creations.isEmpty() ? moves.run() : both.numbers();
+    }
+
+    private Map<String, Long> oneAfterTheOther(List<Write> writes) throws SQLException {
+        for (Write write : writes) {
+            write.move().ifPresent(moves::add);
+        }
+        Map<String, Long> numbers = new HashMap<>(moves.run());
+        moves.change(writes, numbers);
+        numbers.putAll(created(writes, numbers));
+        rest(writes, numbers);
+        return numbers;
     }
 
     /** Creates runs, but for those that continue one that has not moved, and tells the numbers of those it could. */

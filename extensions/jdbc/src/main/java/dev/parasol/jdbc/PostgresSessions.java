@@ -29,7 +29,8 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
 
     /**
      * What is acknowledged is on disk, whatever the server's or the role's default is. And rows are found by their index
-     * only: a plan that was made while the tables were empty is used when they no longer are. And a process that is stopped
+     * only: a plan that was made while the tables were empty is used when they no longer are. To make one anew for each write
+     * would take several times as long as to follow it. And a process that is stopped
      * in the middle of a group gives up what it has locked after five seconds, so that other nodes can go on.
      */
     private static final List<String> SETTINGS = List.of(
@@ -38,6 +39,7 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
             "SET enable_hashjoin = off",
             "SET enable_mergejoin = off",
             "SET enable_bitmapscan = off",
+            "SET plan_cache_mode = force_generic_plan",
             "SET idle_in_transaction_session_timeout = 5000");
 
     private static final List<String> RESETS = List.of(
@@ -46,6 +48,7 @@ record PostgresSessions(DataSource dataSource) implements Session.Source {
             "RESET enable_hashjoin",
             "RESET enable_mergejoin",
             "RESET enable_bitmapscan",
+            "RESET plan_cache_mode",
             "RESET idle_in_transaction_session_timeout");
 
     @Override

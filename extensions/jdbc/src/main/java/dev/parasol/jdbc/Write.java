@@ -71,19 +71,15 @@ record Write(
         return work.isEmpty() && order == Order.SOON;
     }
 
-    /** Whether it moves a run on by an entry at most, and does nothing else. */
-    boolean isOneMove() {
-        return move.filter(moved -> moved.entries().size() <= 1 && moved.moved().isEmpty())
-                        .isPresent()
-                && creation.isEmpty();
-    }
-
-    /** Whether it creates a run with an entry at most and without attributes, and does nothing else. */
-    boolean isOneCreation() {
-        return creation.filter(created -> created.entries().size() <= 1
-                                && created.attributes().isEmpty())
-                        .isPresent()
-                && move.isEmpty();
+    /** Whether it moves a run on or creates one, by an entry at most, and does nothing else. */
+    boolean isOneRow() {
+        boolean oneMove = move.filter(
+                        moved -> moved.moved().isEmpty() && moved.entries().size() <= 1)
+                .isPresent();
+        boolean oneCreation = creation.filter(created ->
+                        created.attributes().isEmpty() && created.entries().size() <= 1)
+                .isPresent();
+        return oneMove ? creation.isEmpty() : oneCreation && move.isEmpty();
     }
 
     /** The runs that it is about. */

@@ -75,6 +75,31 @@ class PostgresSessionTest {
         }
     }
 
+    @Test
+    void movesSomeRunsAndCreatesOthersInOneGroup() throws SQLException {
+        try (HikariDataSource pool = Server.pool(database)) {
+            Session session = new PostgresSessions(pool).open();
+            write(session, Write.create(running("r1", "joao")));
+
+            List<Verdict> verdicts = session.write(List.of(
+                    new Pending(Write.append(append("r1", Status.COMPLETED, entry(2, "X")))),
+                    new Pending(Write.create(running("r2", "joao"))),
+                    new Pending(Write.append(append("r3", Status.WAITING, entry(2, "X"))))));
+            session.close();
+
+            assertThat(verdicts.subList(0, 2))
+                    .as("one that ends, and another that takes its slot")
+                    .hasOnlyElementsOfType(Verdict.Written.class);
+            assertThat(verdicts.get(2)).as("one that is not there").isInstanceOf(Verdict.Refused.class);
+            try (Connection connection = pool.getConnection()) {
+                assertThat(Rows.all(connection, RunSql.entriesOf("r1"), EntryRow::read))
+                        .hasSize(2);
+                assertThat(Rows.all(connection, RunSql.entriesOf("r2"), EntryRow::read))
+                        .hasSize(1);
+            }
+        }
+    }
+
     private static void write(Session session, Write write) throws SQLException {
         assertThat(session.write(List.of(new Pending(write)))).hasOnlyElementsOfType(Verdict.Written.class);
     }
@@ -99,6 +124,8 @@ class PostgresSessionTest {
                                 + " WHERE name IN ('enable_seqscan', 'enable_hashjoin', 'enable_mergejoin', 'enable_bitmapscan')");
                 assertThat(Rows.all(connection, setting, row -> row.getString(1)))
                         .containsOnly("on");
+                assertThat(Rows.first(connection, Sql.of("SHOW plan_cache_mode"), row -> row.getString(1)))
+                        .contains("auto");
                 Sql idle = Sql.of("SHOW idle_in_transaction_session_timeout");
                 assertThat(Rows.first(connection, idle, row -> row.getString(1)))
                         .contains("0");
