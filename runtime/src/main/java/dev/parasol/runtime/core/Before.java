@@ -2,6 +2,7 @@ package dev.parasol.runtime.core;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -36,12 +37,16 @@ final class Before implements DecisionVisitor<Optional<Decision>> {
         });
     }
 
-    /** What is kept of the time on other versions: all that happened to nodes, and events but for those that come anew. */
-    static Before move(Plan plan, int node, Instant at) {
+    /**
+     * What is kept of the time on other versions: all that happened to nodes, and events but for those that come anew.
+     *
+     * @param early the types of events that had not ended an await by the time of the last move
+     */
+    static Before move(Plan plan, int node, Instant at, Set<String> early) {
         Descendants anew = Descendants.of(plan, node);
         return new Before(at, name -> false, event -> {
             Integer await = plan.awaitOf(event);
-            return await == null || !anew.contain(await);
+            return await == null || !early.contains(event) || !anew.contain(await);
         });
     }
 

@@ -74,7 +74,7 @@ public record Chronicle(Core last, Function<Basis, Core> others) {
      */
     public List<Optional<Decision>> before(List<Decision> history, String node, Instant at) {
         int latest = latestMove(history);
-        Before onOthers = Before.move(last.plan(), last.plan().index(node), at);
+        Before onOthers = Before.move(last.plan(), last.plan().index(node), at, early(history, latest));
         Before onLast = Before.node(last.plan(), last.plan().index(node), at);
         boolean begun = false;
         List<Optional<Decision>> kept = new ArrayList<>(history.size());
@@ -85,6 +85,15 @@ public record Chronicle(Core last, Function<Basis, Core> others) {
             kept.add(isFutile ? Optional.empty() : decision.accept(index <= latest ? onOthers : onLast));
         }
         return latest < 0 ? kept : counted(kept);
+    }
+
+    /** The types of events that wait for their awaits since before the latest move. */
+    private Set<String> early(List<Decision> history, int latest) {
+        return latest < 0
+                ? Set.of()
+                : arrival(history, latest).keptEvents().stream()
+                        .map(Payload::type)
+                        .collect(Collectors.toSet());
     }
 
     private List<Optional<Decision>> counted(List<Optional<Decision>> kept) {

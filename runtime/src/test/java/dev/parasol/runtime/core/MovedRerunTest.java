@@ -67,4 +67,40 @@ class MovedRerunTest {
 
         assertThat(rerun(run, "Z").active()).containsExactly("Z");
     }
+
+    @Test
+    void keepsAnEventThatEndedAnAwaitBeforeTheMoveAlsoIfALaterAwaitTakesSuchAnEventNow() {
+        Sketch one =
+                Sketch.startingAt("V").from("V", "yes", "X").on("X.ok", "end").await("V");
+        Sketch two = Sketch.startingAt("X")
+                .on("X.ok", "W")
+                .from("W", "yes", "end")
+                .await("W")
+                .version(2);
+        Run run = Run.of(one)
+                .receives("yes")
+                .fails("X")
+                .moved(two, Map.of())
+                .retried()
+                .returns("X", "X.ok")
+                .receives("yes");
+
+        assertThat(rerun(run, "W").awaiting()).containsExactly("yes");
+        assertThat(rerun(run, "X").active()).containsExactly("X");
+        assertThat(rerun(run, "X").keptEvents()).isEmpty();
+    }
+
+    @Test
+    void leavesOutAnEventThatCameEarlyToAnAwaitWhichIsRunAnew() {
+        Sketch one = Sketch.startingAt("X").on("X.ok", "W").on("W.yes", "end").await("W");
+        Run run = Run.of(one)
+                .receives("W.yes")
+                .fails("X")
+                .moved(one.version(2), Map.of())
+                .retried()
+                .returns("X", "X.ok");
+
+        assertThat(rerun(run, "X").keptEvents()).isEmpty();
+        assertThat(rerun(run, "W").awaiting()).containsExactly("W.yes");
+    }
 }

@@ -53,7 +53,15 @@ public final class Sketch {
     private Sketch on(String outcome, Optional<Duration> after, List<String> to) {
         boolean failure = outcome.endsWith("!");
         String node = failure ? outcome.substring(0, outcome.length() - 1) : outcome.split("\\.", 2)[0];
-        String type = failure ? StepFailed.class.getName() : outcome;
+        return from(node, failure ? StepFailed.class.getName() : outcome, after, to);
+    }
+
+    /** What a node leads to that ends in an outcome which is not named after it. */
+    public Sketch from(String node, String outcome, String... to) {
+        return from(node, outcome, Optional.empty(), List.of(to));
+    }
+
+    private Sketch from(String node, String type, Optional<Duration> after, List<String> to) {
         mention(node).add(type);
         List<String> targets = to.stream().map(Sketch::target).toList();
         targets.stream().filter(target -> !target.startsWith("dev.")).forEach(this::mention);
