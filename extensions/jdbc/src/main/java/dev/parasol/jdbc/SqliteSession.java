@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +17,8 @@ final class SqliteSession implements Session {
     private static final int CONSTRAINT = 19;
 
     private final Connection connection;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
     private final SqliteMoves moves;
     private final PreparedStatement create;
     private final PreparedStatement append;
@@ -26,6 +27,9 @@ final class SqliteSession implements Session {
 
     SqliteSession(Connection connection) throws SQLException {
         this.connection = connection;
+        // taken at once: a lock that is asked for halfway can be refused halfway
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
         moves = new SqliteMoves(connection);
         create = connection.prepareStatement(
                 "INSERT INTO parasol_run (run_id, workflow, id, business_key, version,"
@@ -41,13 +45,12 @@ final class SqliteSession implements Session {
 
     @Override
     public List<Verdict> write(List<Pending> group) throws SQLException {
-        // taken at once: a lock that is asked for halfway can be refused halfway
-        execute("BEGIN IMMEDIATE");
+        begin.execute();
         List<Verdict> verdicts = new ArrayList<>(group.size());
         for (Pending pending : group) {
             verdicts.add(write(pending));
         }
-        execute("COMMIT");
+        commit.execute();
         return verdicts;
     }
 
@@ -159,12 +162,6 @@ final class SqliteSession implements Session {
         return verdict instanceof Verdict.Again
                 ? new Verdict.Refused(Failures.unstorable("SQLite refuses this", failure))
                 : verdict;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** What was begun and not committed is rolled back. */
