@@ -30,7 +30,7 @@ final class UnderWay {
             state.compensation().ifPresent(this::addCompensation);
         } else if (!state.status().isEnded()) {
             state.deadline().ifPresent(due -> commands.add(new SetTimer(new Timer.InstanceTimeout(), due)));
-            state.inPhase(Phase.ACTIVE).forEach(this::addNode);
+            addActive();
             addDelays();
         }
         return List.copyOf(commands);
@@ -38,6 +38,14 @@ final class UnderWay {
 
     private void addCompensation(Compensation current) {
         commands.add(new Compensate(plan.name(current.step()), current.attempt(), current.due()));
+    }
+
+    private void addActive() {
+        for (int node = 0; node < plan.nodeCount(); node++) {
+            if (state.nodes()[node].phase() == Phase.ACTIVE) {
+                addNode(node);
+            }
+        }
     }
 
     private void addNode(int node) {

@@ -45,9 +45,22 @@ final class Shelf {
     }
 
     void change(KeptRun kept, Run as, List<Entry> entries, RunState state) {
-        displace(kept);
-        kept.change(as, entries, state);
-        place(kept);
+        if (keepsItsPlaces(kept, as, state)) {
+            kept.change(as, entries, state);
+        } else {
+            displace(kept);
+            kept.change(as, entries, state);
+            place(kept);
+        }
+    }
+
+    /** Most changes leave a run in the hand that it is in. */
+    private static boolean keepsItsPlaces(KeptRun kept, Run as, RunState state) {
+        return kept.isActive()
+                && !state.status().isEnded()
+                && state.owner().isPresent()
+                && state.owner().equals(kept.state().owner())
+                && as.slot().equals(kept.run().slot());
     }
 
     void remove(KeptRun kept) {
@@ -85,7 +98,9 @@ final class Shelf {
                     runs.remove(kept);
                     return runs.isEmpty() ? null : runs;
                 }));
-        ended.remove(kept);
+        if (!kept.isActive()) {
+            ended.remove(kept);
+        }
     }
 
     /** @throws SlotTakenException if another run holds the slot that is wanted */
