@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class PostgresSessionTest {
 
+    /** Often enough for the driver to know what a statement returns. */
+    private static final int MANY = 20;
+
     private DataSource database;
 
     @BeforeEach
@@ -96,6 +99,27 @@ class PostgresSessionTest {
                         .hasSize(2);
                 assertThat(Rows.all(connection, RunSql.entriesOf("r2"), EntryRow::read))
                         .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void aGroupOfMovesAndCreationsIsOneTransactionHoweverOftenThereWasOne() throws SQLException {
+        try (HikariDataSource pool = Server.pool(database)) {
+            Session session = new PostgresSessions(pool).open();
+            write(session, Write.create(running("r0", "key0")));
+            for (int number = 1; number <= MANY; number++) {
+                Pending move = new Pending(Write.append(append("r" + (number - 1), Status.WAITING, entry(2, "X"))));
+                Pending creation = new Pending(Write.create(running("r" + number, "key" + number)));
+                assertThat(session.write(List.of(move, creation))).hasOnlyElementsOfType(Verdict.Written.class);
+            }
+            session.close();
+
+            Sql transactions = Sql.of("SELECT COUNT(DISTINCT e.xmin::text) FROM parasol_entry e");
+            try (Connection connection = pool.getConnection()) {
+                assertThat(Rows.first(connection, transactions, row -> row.getInt(1)))
+                        .as("the first creation, and a group each time")
+                        .contains(1 + MANY);
             }
         }
     }
