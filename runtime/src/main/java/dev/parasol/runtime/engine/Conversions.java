@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a migration's converters make of what an instance has recorded.
@@ -25,6 +27,8 @@ import java.util.function.Predicate;
  */
 record Conversions(Kernel kernel, WorkflowCode code, Migration migration, Core from, State state)
         implements Crossing.Supplies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Conversions.class);
 
     /** @throws NotMovableException if a converter throws something */
     @Override
@@ -44,6 +48,8 @@ record Conversions(Kernel kernel, WorkflowCode code, Migration migration, Core f
             Object outcome = supply.converter().convert(new Values(values(arguments)));
             return kernel.payloads().encode(supply.outcome().cast(outcome));
         } catch (Throwable failed) { // whatever a converter throws, it leaves the instance alone
+            LOG.debug(
+                    "the converter of {} failed", supply.outcome().getName(), failed); // it may do so for each instance
             throw new NotMovableException(
                     Reason.CONVERTER_FAILED,
                     "the converter of " + supply.outcome().getName() + " failed: " + failed);
