@@ -20,15 +20,15 @@ final class KeptRun {
     /** Those that wake up first come first; only for runs at rest that wake up by themselves. */
     static final Comparator<KeptRun> BY_WAKING = Comparator.<KeptRun, Instant>comparing(
                     kept -> kept.state.wakeAt().orElseThrow())
-            .thenComparing(kept -> kept.number);
+            .thenComparingLong(kept -> kept.number);
 
     /** Those that changed first come first. */
     static final Comparator<KeptRun> BY_CHANGE = Comparator.<KeptRun, Instant>comparing(kept -> kept.state.updatedAt())
-            .thenComparing(kept -> kept.number);
+            .thenComparingLong(kept -> kept.number);
 
     /** Those that were started first come first. */
     static final Comparator<KeptRun> BY_START =
-            Comparator.<KeptRun, Instant>comparing(kept -> kept.run.startedAt()).thenComparing(kept -> kept.number);
+            Comparator.<KeptRun, Instant>comparing(kept -> kept.run.startedAt()).thenComparingLong(kept -> kept.number);
 
     private final long number;
     private final List<Entry> entries;
