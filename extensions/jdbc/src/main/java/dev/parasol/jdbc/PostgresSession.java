@@ -18,6 +18,7 @@ final class PostgresSession implements Session {
     private final Connection connection;
     private final PostgresMoves moves;
     private final PostgresCreations creations;
+    private final PostgresMove move;
     private final Pair both;
     private final PostgresEntries entries;
     private final Bulk define;
@@ -26,6 +27,7 @@ final class PostgresSession implements Session {
         this.connection = connection;
         moves = new PostgresMoves(connection);
         creations = new PostgresCreations(connection);
+        move = new PostgresMove(connection);
         both = new Pair(connection, moves.statement(), creations.statement());
         entries = new PostgresEntries(connection);
         define = new Bulk(
@@ -50,6 +52,9 @@ final class PostgresSession implements Session {
     }
 
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
+        if (PostgresMove.isAll(writes)) {
+            return move.run(writes.get(0).move().orElseThrow());
+        }
         for (Write write : writes) {
             write.move().ifPresent(moves::add);
             write.creation().ifPresent(creations::add);
