@@ -74,7 +74,7 @@ class RunTest {
                                 + " shipped true",
                         "orderid::watch v1 COMPLETED, rated Optional.empty, granted Optional.empty,"
                                 + " approved Optional[ana], shipped true",
-                        "it is COMPLETED");
+                        "orderid::watch (v1): it is COMPLETED");
     }
 
     @Test
