@@ -19,7 +19,6 @@ final class Bulk {
             Map.of("text", String.class, "integer", Integer.class, "bigint", Long.class, "boolean", Boolean.class);
 
     private final Connection connection;
-    private final String sql;
     private final PreparedStatement statement;
     private final List<String> types;
     private final List<List<@Nullable Object>> columns = new ArrayList<>();
@@ -35,14 +34,8 @@ final class Bulk {
         this.connection = connection;
         this.types = types;
         String arrays = "?::" + String.join("[], ?::", types) + "[]";
-        this.sql = sql.replace("ROWS", "unnest(" + arrays + ")");
-        this.statement = connection.prepareStatement(this.sql);
+        this.statement = connection.prepareStatement(sql.replace("ROWS", "unnest(" + arrays + ")"));
         types.forEach(type -> columns.add(new ArrayList<>()));
-    }
-
-    /** What goes to the server. */
-    String sql() {
-        return sql;
     }
 
     /** Adds a row, or a part of one that the next call goes on with. */
@@ -60,7 +53,7 @@ final class Bulk {
     /** Sends the rows, if there are any. */
     void run() throws SQLException {
         if (!isEmpty()) {
-            bind(statement, 1);
+            bind();
             statement.executeUpdate();
         }
     }
@@ -69,30 +62,24 @@ final class Bulk {
     Map<String, Long> numbers() throws SQLException {
         Map<String, Long> numbers = new HashMap<>();
         if (!isEmpty()) {
-            bind(statement, 1);
+            bind();
             try (ResultSet result = statement.executeQuery()) {
-                read(result, numbers);
+                while (result.next()) {
+                    numbers.put(result.getString(1), result.getLong(2));
+                }
             }
         }
         return numbers;
     }
 
-    static void read(ResultSet result, Map<String, Long> numbers) throws SQLException {
-        while (result.next()) {
-            numbers.put(result.getString(1), result.getLong(2));
-        }
-    }
-
-    /** Takes the rows out, as parameters from the first one on. Tells which is the next one. */
-    int bind(PreparedStatement target, int first) throws SQLException {
-        int parameter = first;
+    /** Takes the rows out. */
+    private void bind() throws SQLException {
         for (int index = 0; index < columns.size(); index++) {
             List<@Nullable Object> column = columns.get(index);
             String type = types.get(index);
             Object[] values = column.toArray((Object[]) Array.newInstance(CLASSES.get(type), 0));
-            target.setArray(parameter++, connection.createArrayOf(type, values));
+            statement.setArray(index + 1, connection.createArrayOf(type, values));
             column.clear();
         }
-        return parameter;
     }
 }

@@ -63,10 +63,6 @@ final class PostgresCreations {
         PostgresEntries.addFirst(create, created.entries());
     }
 
-    Bulk statement() {
-        return create;
-    }
-
     boolean isEmpty() {
         return create.isEmpty();
     }

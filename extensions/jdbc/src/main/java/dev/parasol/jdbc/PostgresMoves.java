@@ -46,10 +46,6 @@ final class PostgresMoves {
         change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
     }
 
-    Bulk statement() {
-        return move;
-    }
-
     boolean isEmpty() {
         return move.isEmpty();
     }

@@ -19,7 +19,6 @@ final class PostgresSession implements Session {
     private final PostgresMoves moves;
     private final PostgresCreations creations;
     private final PostgresMove move;
-    private final Pair both;
     private final PostgresEntries entries;
     private final Bulk define;
 
@@ -28,7 +27,6 @@ final class PostgresSession implements Session {
         moves = new PostgresMoves(connection);
         creations = new PostgresCreations(connection);
         move = new PostgresMove(connection);
-        both = new Pair(connection, moves.statement(), creations.statement());
         entries = new PostgresEntries(connection);
         define = new Bulk(
                 connection,
@@ -36,11 +34,15 @@ final class PostgresSession implements Session {
                 List.of("text", "text"));
     }
 
-    /** What goes in one journey is a transaction by itself, without one to begin it and one to commit it. */
+    /**
+     * What one statement does is a transaction by itself, without one to begin it and one to commit it. Two statements in one
+     * journey would be one as well; but a process that is stopped between the two keeps what the first one has locked, and
+     * that the server gives up only where a transaction was begun in words.
+     */
     @Override
     public List<Verdict> write(List<Pending> group) throws SQLException {
         List<Write> writes = group.stream().map(Pending::write).toList();
-        boolean plain = writes.stream().allMatch(Write::isOneRow);
+        boolean plain = isOneStatement(writes);
         connection.setAutoCommit(plain);
         if (plain) {
             return verdicts(group, atOnce(writes));
@@ -51,6 +53,12 @@ final class PostgresSession implements Session {
         return verdicts;
     }
 
+    private static boolean isOneStatement(List<Write> writes) {
+        return writes.stream().allMatch(Write::isOneRow)
+                && (writes.stream().allMatch(write -> write.move().isPresent())
+                        || writes.stream().allMatch(write -> write.creation().isPresent()));
+    }
+
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
         if (PostgresMove.isAll(writes)) {
             return move.run(writes.get(0).move().orElseThrow());
@@ -59,10 +67,7 @@ final class PostgresSession implements Session {
             write.move().ifPresent(moves::add);
             write.creation().ifPresent(creations::add);
         }
-        if (moves.isEmpty()) {
-            return creations.run();
-        }
-        return creations.isEmpty() ? moves.run() : both.numbers();
+        return moves.isEmpty() ? creations.run() : moves.run();
     }
 
     private Map<String, Long> oneAfterTheOther(List<Write> writes) throws SQLException {
