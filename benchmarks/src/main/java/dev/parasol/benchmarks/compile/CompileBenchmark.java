@@ -4,10 +4,11 @@ import dev.parasol.processor.WorkflowProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
 
-/** Compiles the same sources with and without the processor, in turn, and prints the medians. */
+/** Compiles the same sources with and without a processor, in turn, and prints the medians as Markdown. */
 public final class CompileBenchmark {
 
     private static final int UMBRELLAS = 200;
@@ -26,55 +27,92 @@ public final class CompileBenchmark {
     /**
      * Runs the benchmark.
      *
-     * @param arguments how many rounds to measure
+     * @param arguments how many rounds to measure, and with how many units of sources, as in {@code 10,200}
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("parasol-benchmark");
+        List<Integer> sizes =
+                Stream.of(arguments[1].split(",")).map(Integer::valueOf).toList();
         try {
-            new CompileBenchmark(folder, Integer.parseInt(arguments[0])).run();
+            new CompileBenchmark(folder, Integer.parseInt(arguments[0])).run(sizes);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private void run() throws IOException, InterruptedException {
-        System.out.printf("JDK %s, %d umbrellas of 2 versions and 8 steps%n", Runtime.version(), UMBRELLAS);
-        List<Path> files = new Umbrellas(folder.resolve("sources")).write(UMBRELLAS);
-        Sources plain = new Sources(files, List.of("-proc:none"));
-        Sources processed = new Sources(files, List.of());
-        Sources onPath = new Sources(files, List.of("-processorpath", Sources.homes(WorkflowProcessor.class)));
-        compare(
-                "warm compiler",
-                WARM_UP,
-                new WarmJavac(plain, List::of),
-                new WarmJavac(processed, () -> List.of(new WorkflowProcessor())));
-        compare("fresh compiler", 0, new FreshJavac(plain), new FreshJavac(onPath));
-    }
-
-    private void compare(String name, int warmUp, Javac without, Javac with) throws IOException, InterruptedException {
-        List<Long> plain = new ArrayList<>();
-        List<Long> processed = new ArrayList<>();
-        for (int round = 1 - warmUp; round <= rounds; round++) {
-            long first = without.milliseconds(folder.resolve("output"));
-            long second = with.milliseconds(folder.resolve("output"));
-            if (round > 0) {
-                System.out.printf("%s %d: -proc:none %d ms, processor %d ms%n", name, round, first, second);
-                plain.add(first);
-                processed.add(second);
+    private void run(List<Integer> sizes) throws IOException, InterruptedException {
+        System.out.printf(
+                "JDK %s, %d processors%n%n",
+                Runtime.version(), Runtime.getRuntime().availableProcessors());
+        System.out.println(
+                "| processor | compiler | units | files | lines generated | -proc:none ms | processor ms | ratio"
+                        + " | ms a unit more | peak heap MiB, without | with |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (Generator generator : ServiceLoader.load(Generator.class)) {
+            for (int size : sizes) {
+                fresh(generator, size);
             }
         }
-        report(name, median(plain), median(processed));
+        if (sizes.contains(UMBRELLAS)) {
+            warm();
+        }
     }
 
-    private static void report(String name, long plain, long processed) {
+    private void fresh(Generator generator, int units) throws IOException, InterruptedException {
+        List<Path> files = generator.write(sources(), units);
+        FreshJavac plain = new FreshJavac(new Sources(files, generator.classPath(), List.of("-proc:none")));
+        FreshJavac processed = new FreshJavac(
+                new Sources(files, generator.classPath(), List.of("-processorpath", generator.processorPath())));
+        Heats heats = new Heats(plain, processed);
+        heats.run(folder.resolve("output"), 0, rounds);
+        print(generator.name(), "fresh", units, files.size(), heats, plain.peak() >> 20, processed.peak() >> 20);
+    }
+
+    private void warm() throws IOException, InterruptedException {
+        Generator workflows = new Workflows();
+        List<Path> files = workflows.write(sources(), UMBRELLAS);
+        Sources plain = new Sources(files, workflows.classPath(), List.of("-proc:none"));
+        Sources processed = new Sources(files, workflows.classPath(), List.of());
+        Heats heats = new Heats(
+                new WarmJavac(plain, List::of), new WarmJavac(processed, () -> List.of(new WorkflowProcessor())));
+        heats.run(folder.resolve("output"), WARM_UP, rounds);
+        print(workflows.name(), "warm", UMBRELLAS, files.size(), heats, "", "");
+    }
+
+    private Path sources() throws IOException {
+        Path sources = folder.resolve("sources");
+        Folders.delete(sources);
+        return sources;
+    }
+
+    private void print(
+            String name, String compiler, int units, int files, Heats heats, Object peakWithout, Object peakWith)
+            throws IOException {
         System.out.printf(
-                "%s, medians: -proc:none %d ms, processor %d ms, ratio %.2f%n",
-                name, plain, processed, (double) processed / plain);
+                "| %s | %s | %,d | %,d | %,d | %,d | %,d | %.2f | %.1f | %s | %s |%n",
+                name,
+                compiler,
+                units,
+                files,
+                generated(),
+                heats.without(),
+                heats.with(),
+                (double) heats.with() / heats.without(),
+                (double) (heats.with() - heats.without()) / units,
+                peakWithout,
+                peakWith);
     }
 
-    private static long median(List<Long> times) {
-        List<Long> sorted = times.stream().sorted().toList();
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    /** The lines that the last compilation has generated. */
+    private long generated() throws IOException {
+        long lines = 0;
+        try (Stream<Path> files = Files.walk(folder.resolve("output").resolve("generated"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (Stream<String> all = Files.lines(file)) {
+                    lines += all.count();
+                }
+            }
+        }
+        return lines;
     }
 }

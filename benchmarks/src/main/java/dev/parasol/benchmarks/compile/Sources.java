@@ -16,9 +16,15 @@ import org.jspecify.annotations.NullMarked;
 /**
  * What is compiled, and how.
  *
+ * @param classPath what the sources need
  * @param options besides those that every compilation has
  */
-public record Sources(List<Path> files, List<String> options) {
+public record Sources(List<Path> files, String classPath, List<String> options) {
+
+    /** Sources that need Parasol. */
+    public static Sources ofWorkflows(List<Path> files, List<String> options) {
+        return new Sources(files, homes(Step.class, WorkflowEngine.class, NullMarked.class), options);
+    }
 
     /** The compiler's options, with these folders made for what it writes. */
     List<String> arguments(Path output) throws IOException {
@@ -26,13 +32,13 @@ public record Sources(List<Path> files, List<String> options) {
         Path generated = Files.createDirectories(output.resolve("generated"));
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(List.of("--release", "17", "-encoding", "UTF-8", "-nowarn"));
-        arguments.addAll(List.of("-classpath", homes(Step.class, WorkflowEngine.class, NullMarked.class)));
+        arguments.addAll(List.of("-classpath", classPath));
         arguments.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
         return arguments;
     }
 
     /** Where classes come from, as a path. */
-    static String homes(Class<?>... types) {
+    public static String homes(Class<?>... types) {
         return Stream.of(types).map(Sources::home).collect(Collectors.joining(File.pathSeparator));
     }
 

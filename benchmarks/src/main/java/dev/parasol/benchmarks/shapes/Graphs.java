@@ -111,7 +111,8 @@ final class Graphs {
         files.add(write(name, "Graph", WORKFLOW.formatted(name, String.join(",\n", transitions))));
         files.add(write(name, "Begin", BEGIN.formatted(name)));
         Path output = folder.resolve(name + "-compiled");
-        new WarmJavac(new Sources(files, List.of()), () -> List.of(new WorkflowProcessor())).milliseconds(output);
+        new WarmJavac(Sources.ofWorkflows(files, List.of()), () -> List.of(new WorkflowProcessor()))
+                .milliseconds(output);
         URL classes = output.resolve("classes").toUri().toURL();
         ClassLoader loader = new URLClassLoader(new URL[] {classes}, Graphs.class.getClassLoader());
         return Dispatcher.find(Class.forName(name + ".Graph", true, loader));
