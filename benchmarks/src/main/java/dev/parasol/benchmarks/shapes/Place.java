@@ -1,7 +1,7 @@
 package dev.parasol.benchmarks.shapes;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.parasol.benchmarks.steps.Pool;
 import dev.parasol.jdbc.PostgresStore;
 import dev.parasol.jdbc.SqliteStore;
 import dev.parasol.runtime.WorkflowEngine;
@@ -18,8 +18,6 @@ import java.util.function.Supplier;
  */
 record Place(Supplier<Store> store) {
 
-    private static final int CONNECTIONS = 16;
-
     static Place memory() {
         Store kept = MemoryStore.create();
         return new Place(() -> kept);
@@ -30,10 +28,7 @@ record Place(Supplier<Store> store) {
     }
 
     static Place postgres(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS);
-        HikariDataSource pool = new HikariDataSource(config);
+        HikariDataSource pool = Pool.of(url);
         return new Place(() -> PostgresStore.open(pool));
     }
 

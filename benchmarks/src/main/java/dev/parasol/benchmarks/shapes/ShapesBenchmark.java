@@ -1,14 +1,10 @@
 package dev.parasol.benchmarks.shapes;
 
 import dev.parasol.benchmarks.compile.Folders;
+import dev.parasol.benchmarks.steps.Server;
 import dev.parasol.runtime.dispatch.Dispatcher;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /** Lets each shape do its work in memory, on SQLite and on PostgreSQL, and prints a Markdown table. */
@@ -19,10 +15,10 @@ public final class ShapesBenchmark {
     private static final int LONG = 1_000;
 
     private final Path folder;
-    private final EmbeddedPostgres server;
+    private final Server server;
     private int databases;
 
-    private ShapesBenchmark(Path folder, EmbeddedPostgres server) {
+    private ShapesBenchmark(Path folder, Server server) {
         this.folder = folder;
         this.server = server;
     }
@@ -34,10 +30,7 @@ public final class ShapesBenchmark {
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("parasol-shapes");
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start()) {
+        try (Server server = new Server()) {
             new ShapesBenchmark(folder, server).run(Integer.parseInt(arguments[0]), arguments[1]);
         } finally {
             Folders.delete(folder);
@@ -54,7 +47,7 @@ public final class ShapesBenchmark {
             if (shape.name().matches(names)) {
                 print(shape, "memory", Place.memory());
                 print(shape, "SQLite", Place.sqlite(folder.resolve("shape" + databases++ + ".db")));
-                print(shape, "PostgreSQL", Place.postgres(database()));
+                print(shape, "PostgreSQL", Place.postgres(server.create("shape" + databases++)));
             }
         }
     }
@@ -79,14 +72,5 @@ public final class ShapesBenchmark {
 
     private static void print(Shape shape, String store, Place place) throws Exception {
         System.out.printf("| %s | %s | %s |%n", shape.name(), store, shape.measure(place));
-    }
-
-    private String database() throws SQLException {
-        String name = "shape" + databases++;
-        try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
-        }
-        return server.getJdbcUrl("postgres", name);
     }
 }

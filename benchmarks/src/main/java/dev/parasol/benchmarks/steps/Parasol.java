@@ -1,7 +1,5 @@
 package dev.parasol.benchmarks.steps;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.parasol.jdbc.PostgresStore;
 import dev.parasol.jdbc.SqliteStore;
 import dev.parasol.runtime.WorkflowEngine;
@@ -79,10 +77,7 @@ abstract class Parasol implements Contestant {
 
         @Override
         Store store(String place) {
-            HikariConfig config = new HikariConfig();
-            config.setJdbcUrl(place);
-            config.setMaximumPoolSize(16);
-            return PostgresStore.open(new HikariDataSource(config));
+            return PostgresStore.open(Pool.of(place));
         }
     }
 }

@@ -10,13 +10,14 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** The one PostgreSQL, as durable as in production; each system has a database of its own on it. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private static final int CONNECTIONS = 400;
 
     private final EmbeddedPostgres postgres;
 
-    Server() throws IOException, SQLException {
+    /** Starts it. */
+    public Server() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -30,7 +31,7 @@ final class Server implements AutoCloseable {
     }
 
     /** The URL of a new database. */
-    String create(String name) throws SQLException {
+    public String create(String name) throws SQLException {
         execute("CREATE DATABASE " + name);
         return postgres.getJdbcUrl("postgres", name);
     }

@@ -2,6 +2,7 @@ package dev.parasol.jdbc;
 
 import dev.parasol.runtime.spi.Encoded;
 import dev.parasol.runtime.spi.Entry;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -45,6 +46,20 @@ record EntryRow(
                 row.getString(7),
                 row.getLong(8),
                 row.getString(9));
+    }
+
+    /** Binds the columns from a parameter on, and tells which is the next one. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        statement.setInt(first, seq);
+        statement.setString(first + 1, kind);
+        statement.setString(first + 2, node);
+        statement.setString(first + 3, type);
+        statement.setString(first + 4, payload);
+        statement.setInt(first + 5, attempt);
+        statement.setString(first + 6, details);
+        statement.setLong(first + 7, madeAt);
+        statement.setString(first + 8, madeBy);
+        return first + 9;
     }
 
     Entry entry() {

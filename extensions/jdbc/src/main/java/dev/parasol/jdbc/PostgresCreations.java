@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Creates runs in PostgreSQL, each with its first entry. */
 final class PostgresCreations {
 
-    private static final String RUN = "run_id, workflow, id, business_key, version, fingerprint, slot, started_at,"
-            + " attributes, telemetry, status, ended, updated_at, owner, wake_at, entries";
-
     /** The runs that were created; COALESCE has them looked up in a hash table, as no join of these sessions would be. */
     private static final String CREATED = "COALESCE(n IN (SELECT n FROM created), FALSE)";
 
     private static final String CREATE =
-            "WITH w AS (SELECT nextval('parasol_run_n_seq') AS n, r.* FROM ROWS AS r(" + RUN
+            "WITH w AS (SELECT nextval('parasol_run_n_seq') AS n, r.* FROM ROWS AS r(" + RunRow.CREATED
                     + ", " + PostgresEntries.NAMES + ")),"
-                    + " created AS (INSERT INTO parasol_run (n, " + RUN + ") OVERRIDING SYSTEM VALUE SELECT n, " + RUN
+                    + " created AS (INSERT INTO parasol_run (n, " + RunRow.CREATED
+                    + ") OVERRIDING SYSTEM VALUE SELECT n, " + RunRow.CREATED
                     + " FROM w ON CONFLICT DO NOTHING RETURNING run_id, n),"
                     + " appended AS (" + PostgresEntries.insert("w", CREATED) + ")"
                     + " SELECT run_id, n FROM created";
@@ -61,10 +59,6 @@ final class PostgresCreations {
                 state.wakeAt(),
                 created.entries().size());
         PostgresEntries.addFirst(create, created.entries());
-    }
-
-    boolean isEmpty() {
-        return create.isEmpty();
     }
 
     /** Creates what was added, and tells the numbers of the runs that it could. */

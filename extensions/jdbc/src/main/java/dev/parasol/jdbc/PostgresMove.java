@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 
@@ -37,33 +36,16 @@ final class PostgresMove {
     /** Moves it on, and tells its number if it was where the write expects it. */
     Map<String, Long> run(Move moved) throws SQLException {
         bind(moved);
-        bind(moved.entries().get(0));
         try (ResultSet result = statement.executeQuery()) {
             return result.next() ? Map.of(moved.runId(), result.getLong(1)) : Map.of();
         }
     }
 
     private void bind(Move moved) throws SQLException {
-        StateRow state = moved.state();
-        statement.setString(1, state.status());
-        statement.setBoolean(2, state.ended());
-        statement.setLong(3, state.updatedAt());
-        statement.setString(4, state.owner());
-        statement.setObject(5, state.wakeAt(), Types.BIGINT);
-        statement.setString(6, moved.runId());
-        statement.setInt(7, moved.after());
-        statement.setString(8, moved.node());
-    }
-
-    private void bind(EntryRow entry) throws SQLException {
-        statement.setInt(9, entry.seq());
-        statement.setString(10, entry.kind());
-        statement.setString(11, entry.node());
-        statement.setString(12, entry.type());
-        statement.setString(13, entry.payload());
-        statement.setInt(14, entry.attempt());
-        statement.setString(15, entry.details());
-        statement.setLong(16, entry.madeAt());
-        statement.setString(17, entry.madeBy());
+        int next = moved.state().bind(statement, 1);
+        statement.setString(next, moved.runId());
+        statement.setInt(next + 1, moved.after());
+        statement.setString(next + 2, moved.node());
+        moved.entries().get(0).bind(statement, next + 3);
     }
 }

@@ -54,9 +54,9 @@ final class PostgresSession implements Session {
     }
 
     private static boolean isOneStatement(List<Write> writes) {
-        return writes.stream().allMatch(Write::isOneRow)
-                && (writes.stream().allMatch(write -> write.move().isPresent())
-                        || writes.stream().allMatch(write -> write.creation().isPresent()));
+        boolean moves = writes.get(0).move().isPresent();
+        return writes.stream()
+                .allMatch(write -> write.isOneRow() && write.move().isPresent() == moves);
     }
 
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {

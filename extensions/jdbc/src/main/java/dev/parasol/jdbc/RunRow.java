@@ -2,6 +2,7 @@ package dev.parasol.jdbc;
 
 import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.StoredRun;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -20,10 +21,15 @@ record RunRow(
         @Nullable String attributes,
         @Nullable String telemetry) {
 
+    /** The columns of a run alone. */
+    private static final String RUN =
+            "run_id, workflow, id, business_key, version, fingerprint, slot, started_at, attributes, telemetry";
+
     /** The columns of {@link #stored}. */
-    static final String COLUMNS =
-            "run_id, workflow, id, business_key, version, fingerprint, slot, started_at, attributes,"
-                    + " telemetry, status, updated_at, owner, wake_at, entries";
+    static final String COLUMNS = RUN + ", status, updated_at, owner, wake_at, entries";
+
+    /** The columns of a run that is created: those that {@link #bind} and {@link StateRow#bind} give, and its entries. */
+    static final String CREATED = RUN + ", status, ended, updated_at, owner, wake_at, entries";
 
     /** The same, of a table called {@code r}. */
     static final String STORED = "r." + COLUMNS.replace(", ", ", r.");
@@ -54,6 +60,21 @@ record RunRow(
                 row.getLong(8),
                 row.getString(9),
                 row.getString(10));
+    }
+
+    /** Binds what never changes from a parameter on, and tells which is the next one. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        statement.setString(first, runId);
+        statement.setString(first + 1, workflow);
+        statement.setString(first + 2, id);
+        statement.setString(first + 3, key);
+        statement.setInt(first + 4, version);
+        statement.setString(first + 5, fingerprint);
+        statement.setString(first + 6, slot);
+        statement.setLong(first + 7, startedAt);
+        statement.setString(first + 8, attributes);
+        statement.setString(first + 9, telemetry);
+        return first + 10;
     }
 
     /** A run and where it stands. */

@@ -31,10 +31,8 @@ final class SqliteSession implements Session {
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         moves = new SqliteMoves(connection);
-        create = connection.prepareStatement(
-                "INSERT INTO parasol_run (run_id, workflow, id, business_key, version,"
-                        + " fingerprint, slot, started_at, attributes, telemetry, status, ended, updated_at,"
-                        + " owner, wake_at, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
+        create = connection.prepareStatement("INSERT INTO parasol_run (" + RunRow.CREATED
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
         append = connection.prepareStatement("INSERT INTO parasol_entry (" + EntryRow.COLUMNS + ", run)"
                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT n FROM parasol_run WHERE run_id = ?))");
         attribute = connection.prepareStatement("INSERT INTO parasol_attribute (name, value, started_at, run)"
@@ -89,7 +87,7 @@ final class SqliteSession implements Session {
     }
 
     private boolean create(Creation created) throws SQLException {
-        int next = bindState(create, bindRun(create, created.run()), created.state());
+        int next = created.state().bind(create, created.run().bind(create, 1));
         create.setInt(next, created.entries().size());
         if (create.executeUpdate() == 0) {
             return false;
@@ -105,41 +103,9 @@ final class SqliteSession implements Session {
         return true;
     }
 
-    private static int bindRun(PreparedStatement statement, RunRow run) throws SQLException {
-        statement.setString(1, run.runId());
-        statement.setString(2, run.workflow());
-        statement.setString(3, run.id());
-        statement.setString(4, run.key());
-        statement.setInt(5, run.version());
-        statement.setString(6, run.fingerprint());
-        statement.setString(7, run.slot());
-        statement.setLong(8, run.startedAt());
-        statement.setString(9, run.attributes());
-        statement.setString(10, run.telemetry());
-        return 11;
-    }
-
-    private static int bindState(PreparedStatement statement, int first, StateRow state) throws SQLException {
-        statement.setString(first, state.status());
-        statement.setBoolean(first + 1, state.ended());
-        statement.setLong(first + 2, state.updatedAt());
-        statement.setString(first + 3, state.owner());
-        statement.setObject(first + 4, state.wakeAt());
-        return first + 5;
-    }
-
     private void append(String runId, List<EntryRow> entries) throws SQLException {
         for (EntryRow entry : entries) {
-            append.setInt(1, entry.seq());
-            append.setString(2, entry.kind());
-            append.setString(3, entry.node());
-            append.setString(4, entry.type());
-            append.setString(5, entry.payload());
-            append.setInt(6, entry.attempt());
-            append.setString(7, entry.details());
-            append.setLong(8, entry.madeAt());
-            append.setString(9, entry.madeBy());
-            append.setString(10, runId);
+            append.setString(entry.bind(append, 1), runId);
             append.executeUpdate();
         }
     }

@@ -18,9 +18,9 @@ record Obstacles(Plan from, Plan to, State state, Landing place) {
     /** Why the instance cannot be moved like that; empty if it can. */
     Optional<Hindrance> to(Decision.Migrated decision) {
         return meeting(decision)
-                .or(() -> outOfOrder())
-                .or(() -> delayLost())
-                .or(() -> undoLost())
+                .or(this::outOfOrder)
+                .or(this::delayLost)
+                .or(this::undoLost)
                 .or(() -> lost(new Landing(from, state, to, decision).state()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is still to run of a graph, for an instance that comes to it from another one.
@@ -44,13 +45,8 @@ record Outlook(Plan plan, Map<Integer, Integer> arrivals, Set<Integer> delayed, 
 
     /** A node that is still to end and that another one comes after. */
     Optional<Integer> before(int node) {
-        return arrivals.keySet().stream()
-                .filter(begun -> begun != node)
-                .filter(begun -> Descendants.of(plan, begun).contain(node))
-                .findFirst()
-                .or(() -> delayed.stream()
-                        .filter(begun -> begun != node)
-                        .filter(begun -> Descendants.of(plan, begun).contain(node))
-                        .findFirst());
+        return Stream.concat(arrivals.keySet().stream(), delayed.stream())
+                .filter(begun -> begun != node && Descendants.of(plan, begun).contain(node))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parasol.benchmarks.steps.Contestant;
+import dev.parasol.benchmarks.steps.Pool;
 import dev.parasol.benchmarks.steps.Sum;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -6,6 +6,7 @@ import dev.dbos.transact.config.DBOSConfig;
 import dev.dbos.transact.context.WorkflowOptions;
 import dev.dbos.transact.workflow.Workflow;
 import dev.parasol.benchmarks.steps.Contestant;
+import dev.parasol.benchmarks.steps.Pool;
 import dev.parasol.benchmarks.steps.Sum;
 
 /** DBOS Transact: a method whose steps are recorded in PostgreSQL. It runs on the thread of its caller, which is quickest. */
