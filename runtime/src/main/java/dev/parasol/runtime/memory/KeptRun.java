@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One run in memory. Guarded by its store's lock. */
 final class KeptRun {
@@ -30,17 +31,27 @@ final class KeptRun {
     static final Comparator<KeptRun> BY_START =
             Comparator.<KeptRun, Instant>comparing(kept -> kept.run.startedAt()).thenComparingLong(kept -> kept.number);
 
+    /** Enough entries for most runs. */
+    private static final int ROOM = 6;
+
     private final long number;
     private final List<Entry> entries;
-    private final Set<String> passedBy = new HashSet<>();
+    private Set<String> passedBy = Set.of();
     private Run run;
     private RunState state;
+    /** Its neighbours, for {@link Starts} alone. */
+    @Nullable
+    KeptRun earlier;
+
+    @Nullable
+    KeptRun later;
 
     KeptRun(long number, NewRun created) {
         this.number = number;
         this.run = created.run();
         this.state = created.state();
-        this.entries = new ArrayList<>(created.entries());
+        this.entries = new ArrayList<>(ROOM);
+        this.entries.addAll(created.entries());
     }
 
     long number() {
@@ -60,6 +71,15 @@ final class KeptRun {
         return passedBy;
     }
 
+    void passBy(String node) {
+        passedBy = passedBy.isEmpty() ? new HashSet<>() : passedBy;
+        passedBy.add(node);
+    }
+
+    void forgetPassing() {
+        passedBy = Set.of();
+    }
+
     List<Entry> entries() {
         return List.copyOf(entries);
     }
@@ -74,6 +94,11 @@ final class KeptRun {
 
     Optional<Instant> wakeAt() {
         return state.owner().isEmpty() ? state.wakeAt() : Optional.empty();
+    }
+
+    /** The slot that it holds now. */
+    Optional<String> heldSlot() {
+        return isActive() ? run.slot() : Optional.empty();
     }
 
     /** To be called by the {@link Shelf}, which finds runs by their state. */

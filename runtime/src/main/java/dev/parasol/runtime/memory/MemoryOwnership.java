@@ -121,9 +121,9 @@ final class MemoryOwnership implements Ownership {
     public CompletionStage<Void> pass(Append run, Instant now) {
         return store.written(() -> {
             KeptRun kept = store.fenced(run);
-            kept.passedBy().add(run.node());
+            kept.passBy(run.node());
             if (kept.passedBy().containsAll(living(now))) {
-                kept.passedBy().clear();
+                kept.forgetPassing();
                 rest(kept, run.state(), run.state().wakeAt());
             } else {
                 rest(kept, run.state(), Optional.of(now));
@@ -133,12 +133,12 @@ final class MemoryOwnership implements Ownership {
 
     @Override
     public CompletionStage<Void> offer(Optional<String> workflow, Instant now) {
-        return store.written(() -> List.copyOf(shelf.all()).stream()
+        return store.written(() -> shelf.all().toList().stream()
                 .filter(kept -> kept.state().status() == Status.STALLED)
                 .filter(kept ->
                         workflow.isEmpty() || workflow.get().equals(kept.run().workflow()))
                 .forEach(kept -> {
-                    kept.passedBy().clear();
+                    kept.forgetPassing();
                     if (kept.state().owner().isEmpty()) {
                         rest(kept, kept.state(), Optional.of(now));
                     }

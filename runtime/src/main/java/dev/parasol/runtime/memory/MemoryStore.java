@@ -7,6 +7,7 @@ import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Mail;
 import dev.parasol.runtime.spi.Ownership;
 import dev.parasol.runtime.spi.Run;
+import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store;
 import dev.parasol.runtime.spi.StoredRun;
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps runs in memory. Outlives the engine that it is given to: a second engine, started after the first was closed, takes
@@ -44,7 +46,7 @@ public final class MemoryStore implements Store {
     @Override
     public CompletionStage<Void> create(NewRun run) {
         return written(() -> {
-            shelf.requireFree(new StoredRun(run.run(), run.state(), 0), null);
+            shelf.requireFree(slot(run.run(), run.state()), null);
             shelf.add(run);
         });
     }
@@ -53,17 +55,22 @@ public final class MemoryStore implements Store {
     public CompletionStage<Void> append(Append append) {
         return written(() -> {
             KeptRun kept = fenced(append);
-            shelf.requireFree(new StoredRun(after(kept, append), append.state(), append.after()), kept);
-            move(kept, append);
+            Run after = after(kept, append);
+            shelf.requireFree(slot(after, append.state()), kept);
+            move(kept, after, append);
         });
+    }
+
+    private static @Nullable String slot(Run run, RunState state) {
+        return state.status().isEnded() ? null : run.slot().orElse(null);
     }
 
     @Override
     public CompletionStage<Void> continueAsNew(Append end, NewRun next) {
         return written(() -> {
             KeptRun kept = fenced(end);
-            shelf.requireFree(new StoredRun(next.run(), next.state(), 0), kept);
-            move(kept, end);
+            shelf.requireFree(slot(next.run(), next.state()), kept);
+            move(kept, after(kept, end), end);
             shelf.add(next);
         });
     }
@@ -102,22 +109,23 @@ public final class MemoryStore implements Store {
             throw new LostOwnershipException(
                     "run " + append.runId() + " has " + kept.size() + " entries, not " + append.after());
         }
-        if (!kept.state().owner().orElse(append.node()).equals(append.node())) {
-            throw new LostOwnershipException("run " + append.runId() + " is in the hand of "
-                    + kept.state().owner().get());
+        Optional<String> owner = kept.state().owner();
+        if (owner.isPresent() && !owner.get().equals(append.node())) {
+            throw new LostOwnershipException("run " + append.runId() + " is in the hand of " + owner.get());
         }
         return kept;
     }
 
-    private void move(KeptRun kept, Append append) {
+    private void move(KeptRun kept, Run after, Append append) {
         if (!append.entries().isEmpty()) {
-            kept.passedBy().clear();
+            kept.forgetPassing();
         }
-        shelf.change(kept, after(kept, append), append.entries(), append.state());
+        shelf.change(kept, after, append.entries(), append.state());
     }
 
     private static Run after(KeptRun kept, Append append) {
-        return append.moved().map(kept.run()::moved).orElse(kept.run());
+        Run run = kept.run();
+        return append.moved().isPresent() ? run.moved(append.moved().get()) : run;
     }
 
     @Override
@@ -147,7 +155,7 @@ public final class MemoryStore implements Store {
 
     @Override
     public List<StoredRun> query(InstanceQuery query) {
-        return read(() -> shelf.latestFirst(query.after().orElse(null)).stream()
+        return read(() -> shelf.latestFirst(query.after().orElse(null))
                 .map(KeptRun::stored)
                 .filter(new Matches(query))
                 .limit(query.limit())
@@ -157,7 +165,7 @@ public final class MemoryStore implements Store {
     @Override
     public CompletionStage<Integer> deleteEnded(Instant before, int limit) {
         return done(() -> {
-            List<KeptRun> old = shelf.ended().stream()
+            List<KeptRun> old = shelf.ended()
                     .takeWhile(kept -> kept.state().updatedAt().isBefore(before))
                     .limit(limit)
                     .toList();

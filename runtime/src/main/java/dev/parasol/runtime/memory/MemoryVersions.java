@@ -54,7 +54,7 @@ final class MemoryVersions implements VersionBook {
 
     @Override
     public SortedSet<Integer> versions(String workflow) {
-        return store.read(() -> shelf.all().stream()
+        return store.read(() -> shelf.all()
                 .filter(kept -> kept.run().workflow().equals(workflow))
                 .map(kept -> kept.run().version())
                 .collect(Collectors.toCollection(TreeSet::new)));
@@ -73,7 +73,7 @@ final class MemoryVersions implements VersionBook {
     }
 
     private Stream<KeptRun> matching(String workflow, int version, Status status) {
-        return shelf.all().stream()
+        return shelf.all()
                 .filter(kept -> kept.state().status() == status)
                 .filter(kept -> kept.run().version() == version)
                 .filter(kept -> kept.run().workflow().equals(workflow));

@@ -5,17 +5,17 @@ import dev.parasol.runtime.spi.Run;
 import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.SlotTakenException;
 import dev.parasol.runtime.spi.Store.NewRun;
-import dev.parasol.runtime.spi.StoredRun;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All runs, and how they are found. Guarded by its store's lock. */
@@ -24,19 +24,19 @@ final class Shelf {
     private record Name(String workflow, String id) {}
 
     private final Map<String, KeptRun> byRunId = new HashMap<>();
-    private final NavigableMap<Long, KeptRun> byStart = new TreeMap<>();
-    private final Map<Name, NavigableMap<Long, KeptRun>> byName = new HashMap<>();
+    private final Starts byStart = new Starts();
+    private final Map<Name, List<KeptRun>> byName = new HashMap<>();
     private final Map<String, KeptRun> bySlot = new HashMap<>();
     private final Map<String, Set<KeptRun>> byOwner = new HashMap<>();
     private final NavigableSet<KeptRun> atRest = new TreeSet<>(KeptRun.BY_WAKING);
-    private final NavigableSet<KeptRun> ended = new TreeSet<>(KeptRun.BY_CHANGE);
+    private final Ended ended = new Ended();
     private long created;
 
     void add(NewRun run) {
         KeptRun kept = new KeptRun(++created, run);
         byRunId.put(run.run().runId(), kept);
-        byStart.put(kept.number(), kept);
-        byName.computeIfAbsent(name(run.run()), name -> new TreeMap<>()).put(kept.number(), kept);
+        byStart.add(kept);
+        byName.computeIfAbsent(name(run.run()), name -> new ArrayList<>(1)).add(kept);
         place(kept);
     }
 
@@ -66,9 +66,9 @@ final class Shelf {
     void remove(KeptRun kept) {
         displace(kept);
         byRunId.remove(kept.run().runId());
-        byStart.remove(kept.number());
+        byStart.remove(kept);
         byName.computeIfPresent(name(kept.run()), (name, runs) -> {
-            runs.remove(kept.number());
+            runs.remove(kept);
             return runs.isEmpty() ? null : runs;
         });
     }
@@ -78,34 +78,45 @@ final class Shelf {
     }
 
     private void place(KeptRun kept) {
-        kept.stored().heldSlot().ifPresent(slot -> bySlot.put(slot, kept));
-        kept.wakeAt().ifPresent(at -> atRest.add(kept));
-        kept.state()
-                .owner()
-                .ifPresent(owner -> byOwner.computeIfAbsent(owner, node -> new LinkedHashSet<>())
-                        .add(kept));
         if (!kept.isActive()) {
             ended.add(kept);
+        } else if (kept.run().slot().isPresent()) {
+            bySlot.put(kept.run().slot().get(), kept);
+        }
+        if (kept.wakeAt().isPresent()) {
+            atRest.add(kept);
+        }
+        Optional<String> owner = kept.state().owner();
+        if (owner.isPresent()) {
+            byOwner.computeIfAbsent(owner.get(), node -> new LinkedHashSet<>()).add(kept);
         }
     }
 
     private void displace(KeptRun kept) {
-        kept.stored().heldSlot().ifPresent(bySlot::remove);
-        kept.wakeAt().ifPresent(at -> atRest.remove(kept));
-        kept.state()
-                .owner()
-                .ifPresent(owner -> byOwner.computeIfPresent(owner, (node, runs) -> {
-                    runs.remove(kept);
-                    return runs.isEmpty() ? null : runs;
-                }));
         if (!kept.isActive()) {
             ended.remove(kept);
+        } else if (kept.run().slot().isPresent()) {
+            bySlot.remove(kept.run().slot().get());
+        }
+        if (kept.wakeAt().isPresent()) {
+            atRest.remove(kept);
+        }
+        Optional<String> owner = kept.state().owner();
+        if (owner.isPresent()) {
+            leave(owner.get(), kept);
         }
     }
 
-    /** @throws SlotTakenException if another run holds the slot that is wanted */
-    void requireFree(StoredRun wanted, @Nullable KeptRun besides) {
-        KeptRun holder = wanted.heldSlot().map(bySlot::get).orElse(null);
+    private void leave(String owner, KeptRun kept) {
+        Set<KeptRun> runs = byOwner.get(owner);
+        if (runs != null && runs.remove(kept) && runs.isEmpty()) {
+            byOwner.remove(owner);
+        }
+    }
+
+    /** @throws SlotTakenException if another run holds the slot that is wanted, if any is */
+    void requireFree(@Nullable String slot, @Nullable KeptRun besides) {
+        KeptRun holder = slot == null ? null : bySlot.get(slot);
         if (holder != null && holder != besides) {
             throw new SlotTakenException(holder.run());
         }
@@ -118,18 +129,16 @@ final class Shelf {
 
     /** Runs of a name, in the order of their starts. */
     Collection<KeptRun> find(String workflow, String id) {
-        return byName.getOrDefault(new Name(workflow, id), new TreeMap<>()).values();
+        return byName.getOrDefault(new Name(workflow, id), List.of());
     }
 
     /** Latest start first, from the run after the given one on. */
-    Collection<KeptRun> latestFirst(@Nullable String after) {
+    Stream<KeptRun> latestFirst(@Nullable String after) {
         if (after == null) {
-            return byStart.descendingMap().values();
+            return byStart.latestFirst();
         }
         KeptRun last = byRunId.get(after);
-        return last == null
-                ? List.of()
-                : byStart.headMap(last.number(), false).descendingMap().values();
+        return last == null ? Stream.empty() : byStart.before(last);
     }
 
     /** Runs at rest that wake up by themselves, earliest first. */
@@ -147,12 +156,13 @@ final class Shelf {
         return List.copyOf(byOwner.getOrDefault(node, Set.of()));
     }
 
-    Collection<KeptRun> all() {
-        return byStart.values();
+    /** In the order of their starts. */
+    Stream<KeptRun> all() {
+        return byStart.earliestFirst();
     }
 
     /** Runs that have ended, those that did first come first. */
-    Collection<KeptRun> ended() {
-        return ended;
+    Stream<KeptRun> ended() {
+        return ended.firstFirst();
     }
 }

@@ -29,6 +29,6 @@ public record Entry(
         String by) {
 
     public Entry {
-        details = Collections.unmodifiableMap(new TreeMap<>(details));
+        details = details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(details));
     }
 }

@@ -35,8 +35,12 @@ public record Run(
         Map<String, String> telemetry) {
 
     public Run {
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
-        telemetry = Collections.unmodifiableMap(new TreeMap<>(telemetry));
+        attributes = sorted(attributes);
+        telemetry = sorted(telemetry);
+    }
+
+    private static Map<String, String> sorted(Map<String, String> texts) {
+        return texts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
     /** The same run, moved to another version. */
