@@ -2,6 +2,7 @@ package dev.parasol.jdbc;
 
 import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.LoadedRun;
+import dev.parasol.runtime.spi.RunState;
 import dev.parasol.runtime.spi.StoredRun;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -76,8 +77,20 @@ final class Claim {
                 .collect(Collectors.groupingBy(Made::run, Collectors.mapping(Made::entry, Collectors.toList())));
         Map<Long, LoadedRun> loaded = new HashMap<>();
         for (Taken run : runs) {
-            loaded.put(run.number(), new LoadedRun(run.run(), histories.getOrDefault(run.number(), List.of())));
+            List<Entry> history = histories.getOrDefault(run.number(), List.of());
+            loaded.put(run.number(), new LoadedRun(withAll(history, run.run()), history));
         }
         return loaded;
+    }
+
+    /** A run with the entries that were made since its row was written. */
+    private static StoredRun withAll(List<Entry> history, StoredRun taken) {
+        if (history.size() <= taken.entries()) {
+            return taken;
+        }
+        RunState state = taken.state();
+        Instant latest = history.get(history.size() - 1).at();
+        RunState now = new RunState(state.status(), latest, state.owner(), state.wakeAt());
+        return new StoredRun(taken.run(), now, history.size());
     }
 }

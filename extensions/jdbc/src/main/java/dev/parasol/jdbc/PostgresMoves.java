@@ -4,6 +4,7 @@ import dev.parasol.jdbc.Write.Move;
 import dev.parasol.runtime.spi.Store.Moved;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,25 @@ final class PostgresMoves {
     private static final String PASSED =
             "ARRAY(SELECT x FROM unnest(r.passed_by || w.node) AS x GROUP BY x ORDER BY x)";
 
+    /**
+     * An entry more, and nothing else: the run's row, with all its indexes, stays as it is. It is locked, so that whoever
+     * takes the run in hand sees what was appended before, and what comes later finds that it has another owner.
+     */
+    private static final String STAY = "WITH held AS MATERIALIZED (SELECT r.run_id, r.n, " + PostgresEntries.NAMES
+            + " FROM ROWS AS w(run_id, node, after, status, " + PostgresEntries.NAMES
+            + ") JOIN parasol_run r ON r.run_id = w.run_id WHERE r.owner = w.node AND r.status = w.status AND "
+            + stays("w.after") + " FOR SHARE OF r),"
+            + " appended AS (" + PostgresEntries.insert("held", "TRUE") + " ON CONFLICT DO NOTHING RETURNING run)"
+            + " SELECT run_id, n FROM held WHERE COALESCE(n IN (SELECT run FROM appended), FALSE)";
+
     private static final String MOVE = "WITH moved AS (UPDATE parasol_run r SET status = w.status, ended = w.ended,"
-            + " updated_at = w.updated_at, entries = r.entries + w.added, owner = w.owner,"
+            + " updated_at = w.updated_at, entries = w.after + w.added, owner = w.owner,"
             + " wake_at = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN w.passed_at ELSE w.wake_at END,"
             + " passed_by = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN " + PASSED
             + " WHEN w.passed_at IS NOT NULL OR w.added > 0 THEN NULL ELSE r.passed_by END"
             + " FROM ROWS AS w(run_id, node, after, status, ended, updated_at, added, owner, wake_at, passed_at, "
             + PostgresEntries.NAMES + ")"
-            + " WHERE r.run_id = w.run_id AND r.entries = w.after AND (r.owner IS NULL OR r.owner = w.node)"
+            + " WHERE r.run_id = w.run_id AND " + isAt("w.node", "w.after")
             + " RETURNING r.run_id, r.n, " + PostgresEntries.NAMES + "),"
             + " appended AS (" + PostgresEntries.insert("moved", "TRUE") + ")"
             + " SELECT run_id, n FROM moved";
@@ -34,10 +46,13 @@ final class PostgresMoves {
     private static final String CHANGE = "UPDATE parasol_run r SET version = w.version, fingerprint = w.fingerprint,"
             + " slot = w.slot FROM ROWS AS w(run, version, fingerprint, slot) WHERE r.n = w.run";
 
+    private final Bulk stay;
     private final Bulk move;
     private final Bulk change;
+    private final Map<String, Move> staying = new HashMap<>();
 
     PostgresMoves(Connection connection) throws SQLException {
+        stay = new Bulk(connection, STAY, PostgresEntries.after("text", "text", "integer", "text"));
         move = new Bulk(
                 connection,
                 MOVE,
@@ -46,13 +61,26 @@ final class PostgresMoves {
         change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
     }
 
-    boolean isEmpty() {
-        return move.isEmpty();
+    /** Whether the row of a run, called {@code r}, is one that an entry after so many leaves as it is. */
+    static String stays(String after) {
+        return "r.passed_by IS NULL AND EXISTS (SELECT 1 FROM parasol_entry e WHERE e.run = r.n AND e.seq = " + after
+                + ")";
+    }
+
+    /** Whether a run, called {@code r}, is in no other node's hand, and has as many entries as that. */
+    static String isAt(String node, String after) {
+        return "(r.owner IS NULL OR r.owner = " + node + ") AND r.entries <= " + after + " AND " + after
+                + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = r.n), 0)";
     }
 
     /** Moves what was added, and tells the numbers of the runs that were where the writes expect them. */
     Map<String, Long> run() throws SQLException {
-        return move.numbers();
+        Map<String, Long> numbers = stay.numbers();
+        staying.keySet().removeAll(numbers.keySet());
+        staying.values().forEach(this::go);
+        staying.clear();
+        numbers.putAll(move.numbers());
+        return numbers;
     }
 
     /** Hardly any run changes its version, so this is no part of the statement that all go through. */
@@ -64,6 +92,16 @@ final class PostgresMoves {
     }
 
     void add(Move moved) {
+        if (moved.mayStay()) {
+            staying.put(moved.runId(), moved);
+            stay.add(moved.runId(), moved.node(), moved.after(), moved.state().status());
+            PostgresEntries.addFirst(stay, moved.entries());
+        } else {
+            go(moved);
+        }
+    }
+
+    private void go(Move moved) {
         StateRow state = moved.state();
         move.add(
                 moved.runId(),

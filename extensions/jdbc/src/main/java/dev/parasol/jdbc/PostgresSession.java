@@ -1,6 +1,7 @@
 package dev.parasol.jdbc;
 
 import dev.parasol.jdbc.Write.Definition;
+import dev.parasol.jdbc.Write.Move;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -19,6 +20,7 @@ final class PostgresSession implements Session {
     private final PostgresMoves moves;
     private final PostgresCreations creations;
     private final PostgresMove move;
+    private final PostgresCreation creation;
     private final PostgresEntries entries;
     private final Bulk define;
 
@@ -27,6 +29,7 @@ final class PostgresSession implements Session {
         moves = new PostgresMoves(connection);
         creations = new PostgresCreations(connection);
         move = new PostgresMove(connection);
+        creation = new PostgresCreation(connection);
         entries = new PostgresEntries(connection);
         define = new Bulk(
                 connection,
@@ -54,20 +57,29 @@ final class PostgresSession implements Session {
     }
 
     private static boolean isOneStatement(List<Write> writes) {
-        boolean moves = writes.get(0).move().isPresent();
+        Write first = writes.get(0);
+        boolean moves = first.move().isPresent();
+        boolean stay = first.move().filter(Move::mayStay).isPresent();
         return writes.stream()
-                .allMatch(write -> write.isOneRow() && write.move().isPresent() == moves);
+                .allMatch(write -> write.isOneRow()
+                        && write.move().isPresent() == moves
+                        && write.move().filter(Move::mayStay).isPresent() == stay);
     }
 
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
         if (PostgresMove.isAll(writes)) {
             return move.run(writes.get(0).move().orElseThrow());
         }
+        if (PostgresCreation.isAll(writes)) {
+            return creation.run(writes.get(0).creation().orElseThrow());
+        }
         for (Write write : writes) {
             write.move().ifPresent(moves::add);
             write.creation().ifPresent(creations::add);
         }
-        return moves.isEmpty() ? creations.run() : moves.run();
+        Map<String, Long> numbers = new HashMap<>(moves.run());
+        numbers.putAll(creations.run());
+        return numbers;
     }
 
     private Map<String, Long> oneAfterTheOther(List<Write> writes) throws SQLException {

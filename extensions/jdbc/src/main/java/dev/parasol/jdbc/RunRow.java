@@ -25,14 +25,20 @@ record RunRow(
     private static final String RUN =
             "run_id, workflow, id, business_key, version, fingerprint, slot, started_at, attributes, telemetry";
 
-    /** The columns of {@link #stored}. */
+    /** The columns of {@link #stored}, as the row has them. */
     static final String COLUMNS = RUN + ", status, updated_at, owner, wake_at, entries";
 
     /** The columns of a run that is created: those that {@link #bind} and {@link StateRow#bind} give, and its entries. */
     static final String CREATED = RUN + ", status, ended, updated_at, owner, wake_at, entries";
 
-    /** The same, of a table called {@code r}. */
-    static final String STORED = "r." + COLUMNS.replace(", ", ", r.");
+    /** The same of a table called {@code r}, with the entries that were made since the row was written. */
+    static final String STORED = "r." + RUN.replace(", ", ", r.") + ", r.status, " + latest("e.made_at", "updated_at")
+            + ", r.owner, r.wake_at, " + latest("e.seq", "entries");
+
+    private static String latest(String made, String column) {
+        return "COALESCE((SELECT " + made + " FROM parasol_entry e WHERE e.run = r.n AND e.seq > r.entries"
+                + " ORDER BY e.seq DESC LIMIT 1), r." + column + ") AS " + column;
+    }
 
     static RunRow of(Run run) {
         return new RunRow(

@@ -9,11 +9,12 @@ import java.sql.SQLException;
 /** Moves runs on in SQLite. Each is found only if it is as the node believes. */
 final class SqliteMoves {
 
-    private static final String FENCE = " WHERE run_id = ?1 AND entries = ?2 AND COALESCE(owner, ?3) = ?3";
+    private static final String FENCE = " WHERE run_id = ?1 AND COALESCE(owner, ?3) = ?3"
+            + " AND ?2 = COALESCE((SELECT MAX(seq) FROM parasol_entry WHERE run = n), 0)";
 
     // a slot that is taken skips the row, as the fence does
     private static final String GO = "UPDATE OR IGNORE parasol_run SET status = ?4, updated_at = ?5,"
-            + " entries = entries + ?6, ended = ?7, owner = ?8, wake_at = ?9,"
+            + " entries = ?2 + ?6, ended = ?7, owner = ?8, wake_at = ?9,"
             + " passed_by = iif(?6 > 0, NULL, passed_by)";
 
     /** Whether a node lives that has not passed on the run and is not about to. */
@@ -23,14 +24,18 @@ final class SqliteMoves {
     private static final String PASSED = "(SELECT json_group_array(value) FROM"
             + " (SELECT value FROM json_each(COALESCE(passed_by, '[]')) UNION SELECT ?3 ORDER BY value))";
 
+    private static final String STAY = "INSERT INTO parasol_entry (" + EntryRow.COLUMNS
+            + ", run) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, n FROM parasol_run WHERE run_id = ? AND owner = ? AND status = ?"
+            + " AND passed_by IS NULL AND EXISTS (SELECT 1 FROM parasol_entry WHERE run = n AND seq = ?)"
+            + " ON CONFLICT DO NOTHING";
+
     private final PreparedStatement stay;
     private final PreparedStatement go;
     private final PreparedStatement move;
     private final PreparedStatement pass;
 
     SqliteMoves(Connection connection) throws SQLException {
-        stay = connection.prepareStatement("UPDATE parasol_run SET updated_at = ?5, entries = entries + ?6"
-                + " WHERE run_id = ?1 AND entries = ?2 AND owner = ?3 AND status = ?4 AND passed_by IS NULL");
+        stay = connection.prepareStatement(STAY);
         go = connection.prepareStatement(GO + FENCE);
         move = connection.prepareStatement(GO + ", version = ?10, fingerprint = ?11, slot = ?12" + FENCE);
         pass = connection.prepareStatement("UPDATE parasol_run SET status = ?4, updated_at = ?5, owner = NULL,"
@@ -38,35 +43,33 @@ final class SqliteMoves {
                 + FENCE);
     }
 
-    /** Moves a run on; tells whether it could. */
-    boolean move(Move on) throws SQLException {
-        if (on.moved().isPresent()) {
-            return moves(on, on.moved().get());
+    /** Adds an entry to a run that stays where it stands, so that its row is not touched; tells whether it could. */
+    boolean stay(Move on) throws SQLException {
+        if (!on.mayStay()) {
+            return false;
         }
-        return on.passedAt() == null ? stays(on) || goes(on) : passes(on, on.passedAt());
+        int next = on.entries().get(0).bind(stay, 1);
+        stay.setString(next, on.runId());
+        stay.setString(next + 1, on.node());
+        stay.setString(next + 2, on.state().status());
+        stay.setInt(next + 3, on.after());
+        return stay.executeUpdate() > 0;
+    }
+
+    /** Moves a run on, but for its entries; tells whether it could. */
+    boolean go(Move on) throws SQLException {
+        if (on.moved().isPresent()) {
+            return goes(on, on.moved().get());
+        }
+        return on.passedAt() == null ? goes(go, on) : passes(on, on.passedAt());
     }
 
     /** Moves it on to another version. */
-    private boolean moves(Move on, Moved to) throws SQLException {
+    private boolean goes(Move on, Moved to) throws SQLException {
         move.setInt(10, to.version());
         move.setString(11, to.fingerprint());
         move.setString(12, to.slot().orElse(null));
         return goes(move, on);
-    }
-
-    /** Most appends change nothing that an index knows, and this statement spares SQLite to look. */
-    private boolean stays(Move move) throws SQLException {
-        StateRow state = move.state();
-        if (state.ended() || state.wakeAt() != null || !move.node().equals(state.owner())) {
-            return false;
-        }
-        bind(stay, move);
-        stay.setInt(6, move.entries().size());
-        return stay.executeUpdate() > 0;
-    }
-
-    private boolean goes(Move on) throws SQLException {
-        return goes(go, on);
     }
 
     private static boolean goes(PreparedStatement statement, Move on) throws SQLException {

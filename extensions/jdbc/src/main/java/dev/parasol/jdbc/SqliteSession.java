@@ -79,7 +79,10 @@ final class SqliteSession implements Session {
     }
 
     private boolean move(Move move) throws SQLException {
-        boolean moved = moves.move(move);
+        if (moves.stay(move)) {
+            return true;
+        }
+        boolean moved = moves.go(move);
         if (moved) {
             append(move.runId(), move.entries());
         }

@@ -113,6 +113,17 @@ record Write(
             return of(append, null);
         }
 
+        /** Whether it may be an entry more of a run in the node's hand, and leave the run where it stands. */
+        boolean mayStay() {
+            return entries.size() == 1
+                    && entries.get(0).madeAt() == state.updatedAt()
+                    && node.equals(state.owner())
+                    && state.wakeAt() == null
+                    && !state.ended()
+                    && moved.isEmpty()
+                    && passedAt == null;
+        }
+
         static Move pass(Append append, Instant now) {
             return of(append, Nanos.exact(now));
         }

@@ -1,6 +1,8 @@
 -- Instants are nanoseconds since 1970 in UTC; payload, details, attributes and telemetry are JSON.
 -- Text is compared byte by byte (collation C): quicker, and the same after an update of the system's locales.
 
+-- updated_at, entries: as of when the row was written. While a run is in one node's hand and stays where it stands, its row is
+-- left as it is: the entries tell how far it has come.
 -- owner: the node that has it in hand. wake_at: when it wants to be taken in hand. passed_by: nodes that have no code for it,
 -- in alphabetical order.
 CREATE TABLE parasol_run (
