@@ -12,8 +12,8 @@ import java.util.Map;
 final class PostgresMove {
 
     private static final String STAY = "INSERT INTO parasol_entry (" + EntryRow.COLUMNS
-            + ", run) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, r.n FROM parasol_run r WHERE r.run_id = ? AND r.owner = ?"
-            + " AND r.status = ? AND " + PostgresMoves.stays("?") + " FOR SHARE OF r"
+            + ", run) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, r.n FROM parasol_run r WHERE r.run_id = ? AND "
+            + PostgresMoves.stays("?", "?", "?") + " FOR SHARE OF r"
             + " ON CONFLICT DO NOTHING RETURNING run";
 
     private static final String GO = "WITH moved AS (UPDATE parasol_run r SET status = ?, ended = ?, updated_at = ?,"

@@ -25,8 +25,8 @@ final class PostgresMoves {
      */
     private static final String STAY = "WITH held AS MATERIALIZED (SELECT r.run_id, r.n, " + PostgresEntries.NAMES
             + " FROM ROWS AS w(run_id, node, after, status, " + PostgresEntries.NAMES
-            + ") JOIN parasol_run r ON r.run_id = w.run_id WHERE r.owner = w.node AND r.status = w.status AND "
-            + stays("w.after") + " FOR SHARE OF r),"
+            + ") JOIN parasol_run r ON r.run_id = w.run_id WHERE " + stays("w.node", "w.status", "w.after")
+            + " FOR SHARE OF r),"
             + " appended AS (" + PostgresEntries.insert("held", "TRUE") + " ON CONFLICT DO NOTHING RETURNING run)"
             + " SELECT run_id, n FROM held WHERE COALESCE(n IN (SELECT run FROM appended), FALSE)";
 
@@ -61,16 +61,22 @@ final class PostgresMoves {
         change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
     }
 
-    /** Whether the row of a run, called {@code r}, is one that an entry after so many leaves as it is. */
-    static String stays(String after) {
-        return "r.passed_by IS NULL AND EXISTS (SELECT 1 FROM parasol_entry e WHERE e.run = r.n AND e.seq = " + after
-                + ")";
+    /**
+     * Whether a run, called {@code r}, is in a node's hand, in a status, and has as many entries as that: then an entry more
+     * leaves its row as it is. Hidden behind {@code COALESCE}, which has no index, is what many runs have in common.
+     */
+    static String stays(String node, String status, String after) {
+        return "COALESCE(r.owner, '') = " + node + " AND COALESCE(r.status, '') = " + status
+                + " AND r.passed_by IS NULL AND " + has(after);
     }
 
     /** Whether a run, called {@code r}, is in no other node's hand, and has as many entries as that. */
     static String isAt(String node, String after) {
-        return "(r.owner IS NULL OR r.owner = " + node + ") AND r.entries <= " + after + " AND " + after
-                + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = r.n), 0)";
+        return "(r.owner IS NULL OR r.owner = " + node + ") AND r.entries <= " + after + " AND " + has(after);
+    }
+
+    private static String has(String entries) {
+        return entries + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = r.n), 0)";
     }
 
     /** Moves what was added, and tells the numbers of the runs that were where the writes expect them. */
