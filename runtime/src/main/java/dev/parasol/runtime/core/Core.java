@@ -88,6 +88,11 @@ public final class Core {
         return new UnderWay(plan, state).commands();
     }
 
+    /** When the first of what is {@link #underWay} is due, steps that are left out not counted; empty if nothing ever is. */
+    public Optional<Instant> nextDue(State state, Set<String> leftOut) {
+        return Optional.ofNullable(new UnderWay(plan, state).earliest(leftOut));
+    }
+
     /**
      * An attempt of a step returned an outcome.
      *

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** A {@link Progress} in the making. */
 final class Draft {
 
-    private final List<Integer> order;
-    private final List<Integer> results;
+    private final Sequence order;
+    private final Sequence results;
     private List<Payload> kept;
     private Set<String> eventIds;
     private Status status;
@@ -34,8 +34,8 @@ final class Draft {
         last = before.last();
         deadline = before.deadline();
         failure = before.failure();
-        order = new ArrayList<>(before.order());
-        results = new ArrayList<>(before.results());
+        order = before.order().copy();
+        results = before.results().copy();
         continuation = before.continuation();
         kept = before.kept();
         eventIds = before.eventIds();
@@ -51,8 +51,8 @@ final class Draft {
                 last,
                 deadline,
                 failure,
-                Collections.unmodifiableList(order),
-                Collections.unmodifiableList(results),
+                order,
+                results,
                 continuation,
                 kept,
                 eventIds,
@@ -93,11 +93,11 @@ final class Draft {
         deadline = next;
     }
 
-    List<Integer> order() {
+    Sequence order() {
         return order;
     }
 
-    List<Integer> results() {
+    Sequence results() {
         return results;
     }
 

@@ -9,7 +9,6 @@ import dev.parasol.runtime.core.Timer.EdgeDelay;
 import dev.parasol.runtime.core.Timer.InstanceTimeout;
 import dev.parasol.runtime.instance.Status;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How a graph in motion comes to its end: at once, or when what its completed steps did is undone. */
@@ -69,12 +68,12 @@ final class Ending {
     /** The completed steps that have a {@code compensate}, the latest first. */
     private List<Integer> toUndo() {
         List<Integer> steps = new ArrayList<>();
-        for (int node : draft.order()) {
+        for (int latest = draft.order().size() - 1; latest >= 0; latest--) {
+            int node = draft.order().get(latest);
             if (fold.node(node).isUndoable(plan.node(node))) {
                 steps.add(node);
             }
         }
-        Collections.reverse(steps);
         return steps;
     }
 

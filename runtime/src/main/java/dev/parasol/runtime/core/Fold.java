@@ -10,9 +10,7 @@ import dev.parasol.runtime.definition.Node;
 import dev.parasol.runtime.instance.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,8 @@ final class Fold {
     private final NodeState[] nodes;
     private final EdgeState[] edges;
     private final Draft draft;
-    private final List<Command> commands = new ArrayList<>();
-    private final Deque<Integer> touched = new ArrayDeque<>();
+    private final List<Command> commands = new ArrayList<>(2);
+    private Sequence touched = Sequence.empty();
     private Instant now = Instant.MIN;
 
     Fold(Plan plan, State state) {
@@ -164,11 +162,13 @@ final class Fold {
 
     /** Reaches or skips every node whose edges are all decided by now, and so on with those after it. */
     void settle() {
-        for (Integer node = touched.poll(); node != null; node = touched.poll()) {
+        for (int next = 0; next < touched.size(); next++) {
+            int node = touched.get(next);
             if (nodes[node].phase() == Phase.PENDING && allDecided(node)) {
                 reachOrSkip(node);
             }
         }
+        touched = Sequence.empty();
     }
 
     private boolean allDecided(int node) {

@@ -160,8 +160,8 @@ final class Landing {
                 progress.last(),
                 progress.deadline(),
                 progress.failure(),
-                order,
-                takenTo(order, Edge.END),
+                Sequence.of(order),
+                Sequence.of(takenTo(order, Edge.END)),
                 continuing.isEmpty() ? -1 : continuing.get(0),
                 progress.kept(),
                 progress.eventIds(),
@@ -170,9 +170,8 @@ final class Landing {
 
     private List<Integer> order() {
         List<Integer> order = new ArrayList<>();
-        for (int node : before.progress().order()) {
-            plan.find(old.name(node)).filter(this::isDone).ifPresent(order::add);
-        }
+        before.progress().order().stream()
+                .forEach(node -> plan.find(old.name(node)).filter(this::isDone).ifPresent(order::add));
         for (Map.Entry<String, Payload> supply : decision.supplied().entrySet()) {
             order.add(plan.index(supply.getKey()));
         }

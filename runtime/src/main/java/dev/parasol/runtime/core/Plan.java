@@ -5,8 +5,8 @@ import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.Edge;
 import dev.parasol.runtime.definition.Node;
 import dev.parasol.runtime.definition.StepNode;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,8 +21,9 @@ final class Plan {
     static final int CONTINUE_AS_NEW = -2;
 
     private final Definition definition;
-    private final List<Node> nodes;
-    private final List<Edge> edges;
+    private final Node[] nodes;
+    private final Edge[] edges;
+    private final boolean[] steps;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> awaits = new HashMap<>();
     private final int[] targets;
@@ -32,17 +33,19 @@ final class Plan {
 
     Plan(Definition definition) {
         this.definition = definition;
-        this.nodes = definition.graph().nodes();
-        this.edges = definition.graph().edges();
-        for (int node = 0; node < nodes.size(); node++) {
-            indexes.put(nodes.get(node).name(), node);
-            if (nodes.get(node) instanceof AwaitNode await) {
+        this.nodes = definition.graph().nodes().toArray(Node[]::new);
+        this.edges = definition.graph().edges().toArray(Edge[]::new);
+        this.steps = new boolean[nodes.length];
+        for (int node = 0; node < nodes.length; node++) {
+            indexes.put(nodes[node].name(), node);
+            steps[node] = nodes[node] instanceof StepNode;
+            if (nodes[node] instanceof AwaitNode await) {
                 int index = node;
                 await.outcomes().forEach(event -> awaits.put(event, index));
             }
         }
-        targets = edges.stream().mapToInt(edge -> target(edge.to())).toArray();
-        sources = edges.stream().mapToInt(edge -> target(edge.from())).toArray();
+        targets = Arrays.stream(edges).mapToInt(edge -> target(edge.to())).toArray();
+        sources = Arrays.stream(edges).mapToInt(edge -> target(edge.from())).toArray();
         incoming = grouped(targets);
         outgoing = grouped(sources);
     }
@@ -55,7 +58,7 @@ final class Plan {
     }
 
     private int[][] grouped(int[] ends) {
-        return IntStream.range(0, nodes.size())
+        return IntStream.range(0, nodes.length)
                 .mapToObj(node -> IntStream.range(0, ends.length)
                         .filter(edge -> ends[edge] == node)
                         .toArray())
@@ -71,27 +74,27 @@ final class Plan {
     }
 
     int nodeCount() {
-        return nodes.size();
+        return nodes.length;
     }
 
     int edgeCount() {
-        return edges.size();
+        return edges.length;
     }
 
     Node node(int index) {
-        return nodes.get(index);
+        return nodes[index];
     }
 
     boolean isStep(int index) {
-        return nodes.get(index) instanceof StepNode;
+        return steps[index];
     }
 
     String name(int index) {
-        return nodes.get(index).name();
+        return nodes[index].name();
     }
 
     Edge edge(int index) {
-        return edges.get(index);
+        return edges[index];
     }
 
     /** The node that an edge leads to, or {@link #END} or {@link #CONTINUE_AS_NEW}. */
@@ -119,7 +122,7 @@ final class Plan {
         Integer index = indexes.get(name);
         if (index == null) {
             throw new UnfittingDecisionException(definition.workflow() + " v" + definition.version() + " has no node "
-                    + name + "; it has " + nodes.stream().map(Node::name).toList());
+                    + name + "; it has " + Arrays.stream(nodes).map(Node::name).toList());
         }
         return index;
     }
@@ -128,7 +131,7 @@ final class Plan {
     int[] between(String from, String to) {
         int source = index(from);
         return IntStream.of(outgoing[source])
-                .filter(edge -> edges.get(edge).to().equals(to))
+                .filter(edge -> edges[edge].to().equals(to))
                 .toArray();
     }
 

@@ -30,15 +30,26 @@ record Progress(
         @Nullable Instant last,
         @Nullable Instant deadline,
         @Nullable Failure failure,
-        List<Integer> order,
-        List<Integer> results,
+        Sequence order,
+        Sequence results,
         int continuation,
         List<Payload> kept,
         Set<String> eventIds,
         @Nullable Compensation compensation) {
 
     static final Progress NONE = new Progress(
-            Status.PENDING, 0, null, null, null, null, List.of(), List.of(), -1, List.of(), Set.of(), null);
+            Status.PENDING,
+            0,
+            null,
+            null,
+            null,
+            null,
+            Sequence.empty(),
+            Sequence.empty(),
+            -1,
+            List.of(),
+            Set.of(),
+            null);
 
     Decision.Started started() {
         if (start == null) {

@@ -100,7 +100,6 @@ public final class State {
         }
         boolean over = status() == Status.CANCELLED;
         return progress.order().stream()
-                .mapToInt(Integer::intValue)
                 .filter(node ->
                         isUndoable(node) && !(over && compensation.left().contains(node)));
     }
@@ -178,9 +177,10 @@ public final class State {
         return progress.kept();
     }
 
-    private List<Recorded> recorded(List<Integer> order) {
+    private List<Recorded> recorded(Sequence order) {
         List<Recorded> recorded = new ArrayList<>(order.size());
-        for (int node : order) {
+        for (int place = 0; place < order.size(); place++) {
+            int node = order.get(place);
             Payload outcome = nodes[node].outcome();
             if (outcome != null) {
                 recorded.add(new Recorded(plan.name(node), outcome));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The commands that bring a state back to life. */
 final class UnderWay {
@@ -24,8 +26,7 @@ final class UnderWay {
 
     List<Command> commands() {
         if (state.status() == Status.PENDING) {
-            Duration delay = state.progress().started().delay().orElse(Duration.ZERO);
-            commands.add(new SetTimer(new Timer.StartDelay(), Moments.after(state.startedAt(), delay)));
+            commands.add(new SetTimer(new Timer.StartDelay(), startsAt()));
         } else if (state.isCompensating()) {
             state.compensation().ifPresent(this::addCompensation);
         } else if (!state.status().isEnded()) {
@@ -34,6 +35,45 @@ final class UnderWay {
             addDelays();
         }
         return List.copyOf(commands);
+    }
+
+    private Instant startsAt() {
+        Duration delay = state.progress().started().delay().orElse(Duration.ZERO);
+        return Moments.after(state.startedAt(), delay);
+    }
+
+    /** When the first of the commands is due, those of some nodes left out; null if none is ever. */
+    @Nullable
+    Instant earliest(Set<String> without) {
+        if (state.status() == Status.PENDING) {
+            return startsAt();
+        }
+        Compensation current =
+                state.status().isEnded() ? null : state.progress().compensation();
+        if (current != null && current.isUnderWay()) {
+            return without.contains(plan.name(current.step())) ? null : current.due();
+        }
+        return state.status().isEnded() ? null : earliestOfGraph(without);
+    }
+
+    private @Nullable Instant earliestOfGraph(Set<String> without) {
+        Instant earliest = state.progress().deadline();
+        for (int node = 0; node < plan.nodeCount(); node++) {
+            NodeState at = state.nodes()[node];
+            boolean counts = at.phase() == Phase.ACTIVE && !(plan.isStep(node) && without.contains(plan.name(node)));
+            earliest = counts ? earlier(earliest, at.due()) : earliest;
+        }
+        for (EdgeState edge : state.edges()) {
+            earliest = earlier(earliest, edge.due());
+        }
+        return earliest;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.isBefore(one) ? other : one;
     }
 
     private void addCompensation(Compensation current) {

@@ -61,20 +61,15 @@ final class Activity {
         return step;
     }
 
-    /** Carries out commands that {@link #stallAfter} has seen. */
-    void carryOut(List<Command> commands, State state) {
-        carryOut(commands, state, kernel.settings().clock().now());
-    }
-
     /**
-     * Carries out commands.
+     * Carries out commands that {@link #stallAfter} has seen.
      *
      * @param asOf what is due by then is due, whatever the clock shows by now
      */
     void carryOut(List<Command> commands, State state, Instant asOf) {
         for (Command command : commands) {
             if (command instanceof Command.Call call) {
-                run(call, state);
+                run(call, state, asOf);
             } else if (command instanceof Command.Interrupt interrupt) {
                 interrupt(interrupt.node());
             } else if (command instanceof Command.SetTimer timer) {
@@ -87,7 +82,7 @@ final class Activity {
         }
     }
 
-    private void run(Command.Call call, State state) {
+    private void run(Command.Call call, State state, Instant asOf) {
         PreparedStep ready = prepared.remove(call.node());
         if (ready == null) {
             ready = code.prepare(call, state);
@@ -99,7 +94,7 @@ final class Activity {
         stalled.remove(call.node());
         Attempt attempt = new Attempt(kernel, run, call, work(call, ready.call().get()), ready.arguments());
         attempts.put(call.node(), attempt);
-        attempt.begin();
+        attempt.begin(asOf);
     }
 
     private Work work(Command.Call call, StepCall code) {

@@ -3,7 +3,6 @@ package dev.parasol.runtime.engine;
 import dev.parasol.StepContext;
 import dev.parasol.runtime.dispatch.Arguments;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ final class ArgumentValues implements Arguments {
     private final @Nullable Object[] values;
     private final StepContext context;
 
-    ArgumentValues(List<@Nullable Object> values, StepContext context) {
-        this.values = values.toArray();
+    ArgumentValues(@Nullable Object[] values, StepContext context) {
+        this.values = values;
         this.context = context;
     }
 

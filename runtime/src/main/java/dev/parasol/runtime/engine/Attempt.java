@@ -6,7 +6,6 @@ import dev.parasol.runtime.definition.StepNode;
 import dev.parasol.runtime.spi.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeoutException;
@@ -43,10 +42,13 @@ final class Attempt {
         this.place = kernel.workers().place(node.name(), run.run().workflow(), this::run);
     }
 
-    /** Runs as soon as it is due and there is room. */
-    void begin() {
-        Clock clock = kernel.settings().clock();
-        if (command.notBefore().isAfter(clock.now())) {
+    /**
+     * Runs as soon as it is due and there is room.
+     *
+     * @param asOf what is due by then is due, whatever the clock shows by now
+     */
+    void begin(Instant asOf) {
+        if (command.notBefore().isAfter(asOf)) {
             wakeAt(command.notBefore(), place::run);
         } else {
             place.run();
@@ -100,8 +102,10 @@ final class Attempt {
     }
 
     private ArgumentValues values() {
-        List<@Nullable Object> values = new ArrayList<>(arguments.size());
-        arguments.forEach(argument -> values.add(argument.read(kernel.payloads())));
+        @Nullable Object[] values = new Object[arguments.size()];
+        for (int index = 0; index < values.length; index++) {
+            values[index] = arguments.get(index).read(kernel.payloads());
+        }
         return new ArgumentValues(
                 values, new AttemptContext(run.run(), work.effect(), command.attempt(), () -> dropped));
     }

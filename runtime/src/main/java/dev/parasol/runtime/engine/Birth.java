@@ -1,5 +1,6 @@
 package dev.parasol.runtime.engine;
 
+import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Chronicle;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
@@ -19,21 +20,23 @@ import java.util.function.Function;
 record Birth(Kernel kernel, LiveRun run, NewRun created, List<Command> commands) {
 
     static Birth of(Kernel kernel, Run run, Core core, Decision.Started started) {
-        return of(
-                kernel,
-                run,
-                new Chronicle(core, other -> core),
-                List.of(EntryWriter.write(started, 1, kernel.settings().nodeName())));
+        List<Entry> entries =
+                List.of(EntryWriter.write(started, 1, kernel.settings().nodeName()));
+        return of(kernel, run, core, core.advance(core.nothing(), started), entries);
     }
 
     /** A run that has something of its history from the beginning. */
     static Birth of(Kernel kernel, Run run, Chronicle chronicle, List<Entry> entries) {
         Core core = chronicle.last();
         State state = chronicle.replay(EntryReader.readAll(entries));
-        View view = new View(state, History.of(entries), Stall.NONE);
-        RunState standing = kernel.standing().of(core, view);
+        return of(kernel, run, core, new Advance(state, core.underWay(state)), entries);
+    }
+
+    private static Birth of(Kernel kernel, Run run, Core core, Advance first, List<Entry> entries) {
+        View view = new View(first.state(), History.of(entries), Stall.NONE);
+        RunState standing = kernel.standing().of(core, view, run.startedAt());
         LiveRun born = new LiveRun(kernel, run, core, view, standing);
-        return new Birth(kernel, born, new NewRun(run, standing, entries), core.underWay(state));
+        return new Birth(kernel, born, new NewRun(run, standing, entries), first.commands());
     }
 
     /** Creates the run. It is known to the engine before it is in the store, so that nobody else takes it in hand. */

@@ -92,7 +92,7 @@ record Continuation(Kernel kernel, LiveRun before) {
     private Optional<Payload> input(State ended, Payload outcome) {
         Object value = outcome.value().orElseGet(() -> decoded(outcome));
         return value instanceof NextInput<?> next
-                ? Optional.of(kernel.payloads().encode(next.nextInput()))
+                ? Optional.of(kernel.payloads().recorded(next.nextInput()))
                 : ended.input();
     }
 

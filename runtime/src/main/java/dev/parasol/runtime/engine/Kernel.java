@@ -29,6 +29,7 @@ final class Kernel {
     private final Hand hand;
     private final Claims claims;
     private final Post post;
+    private final RunIds runIds = new RunIds();
     private final Endings endings = new Endings();
     private final Rounds rounds;
     private final Retention retention;
@@ -99,6 +100,10 @@ final class Kernel {
 
     Post post() {
         return post;
+    }
+
+    RunIds runIds() {
+        return runIds;
     }
 
     Endings endings() {

@@ -30,8 +30,10 @@ final class Keys {
         if (key.contains(SEPARATOR)) {
             throw invalid("\"" + key + "\" contains " + SEPARATOR);
         }
-        if (key.chars().anyMatch(Character::isISOControl)) {
-            throw invalid("it contains a control character");
+        for (int place = 0; place < key.length(); place++) {
+            if (Character.isISOControl(key.charAt(place))) {
+                throw invalid("it contains a control character");
+            }
         }
     }
 

@@ -153,7 +153,7 @@ final class LiveRun {
 
     private CompletionStage<Void> setGoing(List<Command> commands, Instant asOf) {
         view = view.with(activity.stallAfter(new Advance(view.state(), commands)));
-        RunState standing = kernel.standing().of(core, view);
+        RunState standing = kernel.standing().of(core, view, asOf);
         going = standing.owner().isPresent();
         if (going) {
             takeInHand();
@@ -188,13 +188,17 @@ final class LiveRun {
         mailbox.post(() -> detached ? NOTHING : message.get().thenCompose(done -> settle()));
     }
 
-    /** A decision is in the store: shows it, and does what follows. */
-    void recorded(View next, List<Command> commands, Optional<Birth> following) {
+    /**
+     * A decision is in the store: shows it, and does what follows.
+     *
+     * @param at when it was made
+     */
+    void recorded(View next, List<Command> commands, Optional<Birth> following, Instant at) {
         view = next;
         going = recording.isInHand();
         if (going) {
             takeInHand();
-            activity.carryOut(commands, next.state());
+            activity.carryOut(commands, next.state(), at);
         } else {
             activity.letGo();
         }

@@ -16,7 +16,7 @@ final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
 
-    private final Queue<Supplier<CompletionStage<?>>> messages = new ArrayDeque<>();
+    private final Queue<Supplier<CompletionStage<?>>> messages = new ArrayDeque<>(2);
     private boolean busy;
 
     /** Leaves a message for {@link #open}. */
@@ -27,8 +27,12 @@ final class Mailbox {
     }
 
     void post(Supplier<CompletionStage<?>> message) {
-        put(message);
-        open();
+        Supplier<CompletionStage<?>> first;
+        synchronized (messages) {
+            messages.add(message);
+            first = take();
+        }
+        handleAll(first);
     }
 
     /** Whether no message waits. */
@@ -40,33 +44,37 @@ final class Mailbox {
 
     /** Handles what is there, unless that is being done. */
     void open() {
-        for (Supplier<CompletionStage<?>> next = take(); next != null; next = take()) {
+        Supplier<CompletionStage<?>> first;
+        synchronized (messages) {
+            first = take();
+        }
+        handleAll(first);
+    }
+
+    private void handleAll(@Nullable Supplier<CompletionStage<?>> first) {
+        for (Supplier<CompletionStage<?>> next = first; next != null; next = next()) {
             CompletionStage<?> handled = handle(next);
             if (handled != null && !handled.toCompletableFuture().isDone()) {
-                handled.whenComplete((done, failure) -> {
-                    release();
-                    open();
-                });
+                handled.whenComplete((done, failure) -> handleAll(next()));
                 return;
             }
-            release();
         }
     }
 
-    private @Nullable Supplier<CompletionStage<?>> take() {
-        synchronized (messages) {
-            if (busy || messages.isEmpty()) {
-                return null;
-            }
-            busy = true;
-            return messages.poll();
-        }
-    }
-
-    private void release() {
+    private @Nullable Supplier<CompletionStage<?>> next() {
         synchronized (messages) {
             busy = false;
+            return take();
         }
+    }
+
+    /** To be called with the lock. */
+    private @Nullable Supplier<CompletionStage<?>> take() {
+        if (busy || messages.isEmpty()) {
+            return null;
+        }
+        busy = true;
+        return messages.poll();
     }
 
     private static @Nullable CompletionStage<?> handle(Supplier<CompletionStage<?>> message) {

@@ -23,6 +23,11 @@ record Payloads(Codec codec) {
         return Payload.of(value.getClass().getName(), codec.encode(value), value);
     }
 
+    /** A value of which only the bytes are kept, as whoever gave it may still change it. */
+    Payload recorded(Object value) {
+        return Payload.of(value.getClass().getName(), encode(value).bytes());
+    }
+
     /** The value of a payload, as an object of a class. */
     <T> T decode(Payload payload, Class<T> type) {
         return payload.value()

@@ -60,8 +60,10 @@ final class Place {
     }
 
     void take() {
+        if (stage == Stage.WAITING) {
+            lane.remove(this);
+        }
         stage = Stage.TAKEN;
-        lane.remove(this);
         lane.take();
     }
 

@@ -17,15 +17,21 @@ final class Places {
     private final Limit all;
     private final Map<String, Limit> own = new HashMap<>();
     private final Map<List<Limit>, Lane> lanes = new HashMap<>();
+    private final Lane common;
     private long arrivals;
 
     Places(Limits limits) {
         all = new Limit(limits.ofAll());
+        common = new Lane(List.of(all));
+        lanes.put(List.of(all), common);
         limits.each().forEach((name, most) -> own.put(name, new Limit(most)));
     }
 
     /** Where attempts of a step of a workflow wait. */
     Lane lane(String step, String workflow) {
+        if (own.isEmpty()) {
+            return common;
+        }
         List<Limit> counted = new ArrayList<>(3);
         counted.add(all);
         addOwn(step, counted);
@@ -52,6 +58,9 @@ final class Places {
 
     /** Those whose turn it is by now; their places are taken. */
     List<Place> next() {
+        if (own.isEmpty() && common.size() == 0) {
+            return List.of();
+        }
         List<Place> next = new ArrayList<>(1);
         for (Place place = first(); place != null; place = first()) {
             place.take();

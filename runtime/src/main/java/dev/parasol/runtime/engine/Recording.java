@@ -64,12 +64,12 @@ final class Recording {
         int seq = before.state().size() + 1;
         Entry entry = EntryWriter.write(decision, seq, kernel.settings().nodeName());
         View next = new View(advance.state(), before.history().with(entry), activity.stallAfter(advance));
-        RunState standing = kernel.standing().of(run.core(), next);
+        RunState standing = kernel.standing().of(run.core(), next, decision.at());
         leaveHand(standing);
         return write(append(standing, List.of(entry)), next).thenAccept(following -> {
             kernel.telemetry().recorded(run, before.state(), decision, advance);
             shown = standing;
-            run.recorded(next, advance.commands(), following);
+            run.recorded(next, advance.commands(), following, decision.at());
         });
     }
 
@@ -78,7 +78,8 @@ final class Recording {
         State state = arrival.state();
         List<Command> commands = arrival.core().underWay(state);
         View next = run.view().with(activity.stallAfter(new Advance(state, commands)));
-        RunState standing = kernel.standing().of(arrival.core(), next);
+        RunState standing =
+                kernel.standing().of(arrival.core(), next, arrival.decision().at());
         Append append = new Append(
                 run.run().runId(),
                 kernel.settings().node(),
@@ -93,7 +94,7 @@ final class Recording {
                     before.leaveTo(run);
                     kernel.telemetry().moved(run, before.view().state(), arrival.decision(), commands.size());
                     shown = standing;
-                    run.recorded(next, commands, following);
+                    run.recorded(next, commands, following, arrival.decision().at());
                 });
     }
 

@@ -67,7 +67,7 @@ record Rerun(Kernel kernel, Run original, List<Entry> recorded, String fromNode)
     private Run run(String key, Instant now) {
         Dispatcher<?> workflow = workflow();
         String id = Keys.id(workflow, key);
-        String runId = RunIds.create();
+        String runId = kernel.runIds().create();
         boolean unlimited = workflow.unique().scope() == UniqueScope.NONE;
         return new Run(
                 runId,

@@ -1,14 +1,11 @@
 package dev.parasol.runtime.engine;
 
-import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Core;
 import dev.parasol.runtime.core.Moments;
 import dev.parasol.runtime.spi.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a run is kept in hand. It is while something happens or is about to; else it rests in the store, costs no memory,
@@ -19,14 +16,19 @@ record Standing(Settings settings) {
     /** What happens within this time is not worth giving the run away for. */
     static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Where a run stands. One that lacks code is in hand until it is {@link LiveRun put back}. */
-    RunState of(Core core, View view) {
+    /**
+     * Where a run stands. One that lacks code is in hand until it is {@link LiveRun put back}.
+     *
+     * @param asOf what is due by then, or soon after, keeps it in hand, whatever the clock shows by now
+     */
+    RunState of(Core core, View view, Instant asOf) {
         Instant updatedAt = view.state().updatedAt();
         if (view.status().isEnded()) {
             return RunState.atRest(view.status(), updatedAt, Optional.empty());
         }
-        return view.stall().isNone() && !isBusy(core, view)
-                ? atRest(core, view)
+        Optional<Instant> next = next(core, view);
+        return view.stall().isNone() && !isSoon(next, asOf)
+                ? RunState.atRest(view.status(), updatedAt, next)
                 : RunState.inHand(view.status(), updatedAt, settings.node());
     }
 
@@ -37,27 +39,15 @@ record Standing(Settings settings) {
 
     /** Whether something happens now or soon. */
     boolean isBusy(Core core, View view) {
-        Instant soon = Moments.after(settings.clock().now(), SOON);
-        for (Command command : core.underWay(view.state())) {
-            Instant due = due(command, view.stall());
-            if (due != null && !due.isAfter(soon)) {
-                return true;
-            }
-        }
-        return false;
+        return isSoon(next(core, view), settings.clock().now());
+    }
+
+    private static boolean isSoon(Optional<Instant> due, Instant now) {
+        return due.isPresent() && !due.get().isAfter(Moments.after(now, SOON));
     }
 
     /** When the next thing happens by itself that there is code for. */
     private static Optional<Instant> next(Core core, View view) {
-        return core.underWay(view.state()).stream()
-                .flatMap(command -> Stream.ofNullable(due(command, view.stall())))
-                .min(Instant::compareTo);
-    }
-
-    private static @Nullable Instant due(Command command, Stall stall) {
-        if (command instanceof Command.Call call) {
-            return stall.nodes().contains(call.node()) ? null : call.notBefore();
-        }
-        return command instanceof Command.SetTimer timer ? timer.due() : null;
+        return core.nextDue(view.state(), view.stall().nodes());
     }
 }

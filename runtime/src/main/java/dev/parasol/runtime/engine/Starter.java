@@ -41,12 +41,12 @@ record Starter(Kernel kernel, WorkflowCode code, Optional<VersionRouter> router)
     }
 
     private Optional<Payload> payload(Definition definition, Object input) {
-        return definition.input().isPresent() ? Optional.of(kernel.payloads().encode(input)) : Optional.empty();
+        return definition.input().isPresent() ? Optional.of(kernel.payloads().recorded(input)) : Optional.empty();
     }
 
     private Run run(String key, String id, Definition definition, StartOptions options, Instant now) {
         Dispatcher<?> workflow = code.dispatcher();
-        String runId = RunIds.create();
+        String runId = kernel.runIds().create();
         boolean unlimited = workflow.unique().scope() == UniqueScope.NONE;
         return new Run(
                 runId,

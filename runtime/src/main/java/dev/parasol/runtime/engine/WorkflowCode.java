@@ -94,7 +94,8 @@ final class WorkflowCode {
 
     /** The semantics of a compiled version. */
     Core core(Definition definition) {
-        return cores.computeIfAbsent(definition.version(), version -> Core.of(definition));
+        Core known = cores.get(definition.version());
+        return known == null ? cores.computeIfAbsent(definition.version(), version -> Core.of(definition)) : known;
     }
 
     /** The semantics that a run goes by, if they are those of the version as it is compiled now. */
@@ -128,7 +129,11 @@ final class WorkflowCode {
 
     /** A step, also one that no version mentions any more. */
     Optional<StepCall> step(String name) {
-        return steps.computeIfAbsent(name, absent -> leftovers.invoker(absent).flatMap(this::leftoverCall));
+        Optional<StepCall> known = steps.get(name);
+        return known == null
+                ? steps.computeIfAbsent(
+                        name, absent -> leftovers.invoker(absent).flatMap(this::leftoverCall))
+                : known;
     }
 
     /** A step that cannot be made any more is missing, as one is whose code is gone. */
@@ -146,6 +151,9 @@ final class WorkflowCode {
 
     /** An input, outcome or event, also one that no version mentions any more. */
     Optional<Class<?>> type(String name) {
-        return types.computeIfAbsent(name, asked -> dispatcher.type(asked).or(() -> leftovers.type(asked)));
+        Optional<Class<?>> known = types.get(name);
+        return known == null
+                ? types.computeIfAbsent(name, asked -> dispatcher.type(asked).or(() -> leftovers.type(asked)))
+                : known;
     }
 }

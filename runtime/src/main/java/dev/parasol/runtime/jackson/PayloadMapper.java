@@ -40,6 +40,7 @@ final class PayloadMapper {
     /** Payloads are the user's own, so Jackson's limits against hostile input would only lose data. */
     private static JsonFactory factory() {
         return JsonFactory.builder()
+                .recyclerPool(new Buffers())
                 .highestNonEscapedChar(LAST_BEFORE_SURROGATES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNumberLength(Integer.MAX_VALUE)
