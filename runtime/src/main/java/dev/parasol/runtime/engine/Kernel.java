@@ -31,6 +31,7 @@ final class Kernel {
     private final Post post;
     private final RunIds runIds = new RunIds();
     private final Endings endings = new Endings();
+    private final Patience patience = new Patience();
     private final Rounds rounds;
     private final Retention retention;
     private final Map<String, Core> stored = new ConcurrentHashMap<>();
@@ -108,6 +109,11 @@ final class Kernel {
 
     Endings endings() {
         return endings;
+    }
+
+    /** Of callers who wait for an end. */
+    Patience patience() {
+        return patience;
     }
 
     Desk desk() {

@@ -160,7 +160,7 @@ final class LocalEngineBuilder implements WorkflowEngine.Builder {
 
     private Workers workers() {
         return new Workers(
-                stepThreads == null ? StepThreads.create(nodeName) : stepThreads,
+                stepThreads == null ? StepThreads.create(nodeName) : StepThreads.of(stepThreads),
                 new Limits(maxConcurrentSteps, limits));
     }
 

@@ -1,18 +1,18 @@
 package dev.parasol.runtime.engine;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that steps run on: virtual ones where the JVM has them (21 and later), else a pool. */
-final class StepThreads {
+/** The threads that steps run on: virtual ones where the JVM has them (21 and later), else a {@link Crew}. */
+interface StepThreads extends Executor {
 
-    static final int VIRTUAL_LIMIT = 10_000;
-    static final int PLATFORM_LIMIT = 64;
+    int VIRTUAL_LIMIT = 10_000;
+    int PLATFORM_LIMIT = 64;
 
-    private StepThreads() {}
+    /** Takes no more tasks; what was taken is done. */
+    void shutdown();
 
     static boolean areVirtual() {
         return Runtime.version().feature() >= 21;
@@ -23,24 +23,30 @@ final class StepThreads {
     }
 
     /** Looked up once an engine, as this code is compiled for a Java that has no such method. */
-    static ExecutorService create(String nodeName) {
+    static StepThreads create(String nodeName) {
         if (!areVirtual()) {
-            return Executors.newCachedThreadPool(named(nodeName));
+            return new Crew(nodeName);
         }
         try {
-            return (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+            return of((ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException absent) {
-            return Executors.newCachedThreadPool(named(nodeName));
+            return new Crew(nodeName);
         }
     }
 
-    private static ThreadFactory named(String nodeName) {
-        AtomicInteger number = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, nodeName + "-step-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
+    /** The threads of an executor. */
+    static StepThreads of(ExecutorService threads) {
+        return new StepThreads() {
+            @Override
+            public void execute(Runnable task) {
+                threads.execute(task);
+            }
+
+            @Override
+            public void shutdown() {
+                threads.shutdown();
+            }
         };
     }
 }

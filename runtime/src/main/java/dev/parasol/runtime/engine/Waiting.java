@@ -65,6 +65,11 @@ record Waiting(Kernel kernel) {
 
     /** Waits for the end, or until it is time to ask the store again. */
     private Optional<Snapshot> look(CompletableFuture<Optional<Snapshot>> end, Duration pause, Instant deadline) {
+        boolean soon = kernel.patience().look(() -> end.isDone() ? end : null) != null;
+        return soon ? Answers.get(end) : sleep(end, pause, deadline);
+    }
+
+    private Optional<Snapshot> sleep(CompletableFuture<Optional<Snapshot>> end, Duration pause, Instant deadline) {
         Instant again = Moments.after(clock().now(), pause);
         Clock.Alarm alarm =
                 clock().schedule(again.isBefore(deadline) ? again : deadline, () -> end.complete(Optional.empty()));

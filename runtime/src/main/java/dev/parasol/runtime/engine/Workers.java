@@ -2,7 +2,6 @@ package dev.parasol.runtime.engine;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +12,7 @@ final class Workers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-    private final ExecutorService threads;
+    private final StepThreads threads;
     /** Guards itself, its lanes and their places. */
     private final Places places;
 
@@ -24,7 +23,7 @@ final class Workers {
     private final CompletableFuture<Void> idle = new CompletableFuture<>();
     private boolean stopped;
 
-    Workers(ExecutorService threads, Limits limits) {
+    Workers(StepThreads threads, Limits limits) {
         this.threads = threads;
         this.places = new Places(limits);
     }

@@ -41,7 +41,7 @@ class RandomPlacesTest {
                     .filter(name -> random.nextBoolean())
                     .forEach(name -> each.put(name, 1 + random.nextInt(3)));
             limits = new Limits(1 + random.nextInt(5), each);
-            workers = new Workers(new DirectThreads(), limits);
+            workers = new Workers(StepThreads.of(new DirectThreads()), limits);
         }
 
         void happen(int number) {

@@ -28,7 +28,7 @@ class TurnTest {
         }
     };
 
-    private final Workers workers = new Workers(threads, new Limits(9, Map.of()));
+    private final Workers workers = new Workers(StepThreads.of(threads), new Limits(9, Map.of()));
 
     private void goOn(String name) {
         workers.goOn(() -> told.add(name));

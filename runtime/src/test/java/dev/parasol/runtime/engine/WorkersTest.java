@@ -14,7 +14,7 @@ class WorkersTest {
     private final List<String> begun = new ArrayList<>();
 
     private static Workers workers(int ofAll, Map<String, Integer> limits) {
-        return new Workers(new DirectThreads(), new Limits(ofAll, limits));
+        return new Workers(StepThreads.of(new DirectThreads()), new Limits(ofAll, limits));
     }
 
     /** Asks for a place to run a step of a workflow. */
