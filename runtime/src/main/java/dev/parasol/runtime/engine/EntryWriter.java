@@ -15,6 +15,9 @@ import java.util.Optional;
 /** A decision as an entry that a store keeps. {@link EntryReader} reads it back. */
 record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
 
+    /** The details of most starts. */
+    private static final Map<String, String> FAILS_FAST = Map.of(EntryKind.FAIL_FAST, "true");
+
     static Entry write(Decision decision, int seq, String by) {
         return decision.accept(new EntryWriter(seq, by));
     }
@@ -44,6 +47,10 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
 
     @Override
     public Entry started(Decision.Started started) {
+        return entry(EntryKind.STARTED, started, Optional.empty(), started.input(), 0, details(started));
+    }
+
+    private static Map<String, String> details(Decision.Started started) {
         Map<String, String> details = new HashMap<>();
         details.put(EntryKind.FAIL_FAST, String.valueOf(started.failFast()));
         if (started.onFailure() != OnFailure.STOP) {
@@ -51,7 +58,7 @@ record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
         }
         started.delay().ifPresent(delay -> details.put(EntryKind.DELAY, delay.toString()));
         started.timeout().ifPresent(timeout -> details.put(EntryKind.TIMEOUT, timeout.toString()));
-        return entry(EntryKind.STARTED, started, Optional.empty(), started.input(), 0, details);
+        return details.equals(FAILS_FAST) ? FAILS_FAST : details;
     }
 
     @Override

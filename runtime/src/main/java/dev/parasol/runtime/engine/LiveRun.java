@@ -31,7 +31,7 @@ final class LiveRun {
     /** Between two tries to record what a store could not write. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
+    static final CompletionStage<Void> NOTHING = CompletableFuture.completedFuture(null);
 
     private final Kernel kernel;
     private final Run run;
@@ -159,7 +159,7 @@ final class LiveRun {
             takeInHand();
             activity.carryOut(commands, view.state(), asOf);
         }
-        return recording.show(standing).thenCompose(done -> settle());
+        return Stages.then(recording.show(standing), this::settle);
     }
 
     private void takeInHand() {
@@ -185,7 +185,7 @@ final class LiveRun {
 
     /** Handles a message, unless the run was let go of, and settles. */
     void handle(Supplier<CompletionStage<Void>> message) {
-        mailbox.post(() -> detached ? NOTHING : message.get().thenCompose(done -> settle()));
+        mailbox.post(() -> detached ? NOTHING : Stages.then(message.get(), this::settle));
     }
 
     /**
@@ -239,7 +239,7 @@ final class LiveRun {
                 kernel.desk().askLater(run.runId(), request);
                 return NOTHING;
             }
-            return answering.answer(request).thenCompose(done -> settle());
+            return Stages.then(answering.answer(request), this::settle);
         });
     }
 

@@ -3,6 +3,7 @@ package dev.parasol.runtime.engine;
 import dev.parasol.runtime.core.Advance;
 import dev.parasol.runtime.core.Command;
 import dev.parasol.runtime.core.Decision;
+import dev.parasol.runtime.core.Payload;
 import dev.parasol.runtime.core.State;
 import dev.parasol.runtime.error.LostOwnershipException;
 import dev.parasol.runtime.spi.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,7 @@ final class Recording {
         View next = new View(advance.state(), before.history().with(entry), activity.stallAfter(advance));
         RunState standing = kernel.standing().of(run.core(), next, decision.at());
         leaveHand(standing);
-        return write(append(standing, List.of(entry)), next).thenAccept(following -> {
+        return write(append(standing, List.of(entry)), next, following -> {
             kernel.telemetry().recorded(run, before.state(), decision, advance);
             shown = standing;
             run.recorded(next, advance.commands(), following, decision.at());
@@ -89,13 +91,12 @@ final class Recording {
                 Optional.of(arrival.to()));
         kernel.hand().leave(before);
         return Stages.of(() -> kernel.save(arrival.core().definition()))
-                .thenCompose(saved -> write(append, next))
-                .thenAccept(following -> {
+                .thenCompose(saved -> write(append, next, following -> {
                     before.leaveTo(run);
                     kernel.telemetry().moved(run, before.view().state(), arrival.decision(), commands.size());
                     shown = standing;
                     run.recorded(next, commands, following, arrival.decision().at());
-                });
+                }));
     }
 
     /** Comes before such a standing is written: from then on the store may say so. */
@@ -140,18 +141,30 @@ final class Recording {
         return null;
     }
 
-    private CompletionStage<Optional<Birth>> write(Append append, View next) {
-        Continuation continuation = new Continuation(kernel, run);
-        Optional<Birth> following =
-                next.state().continuation().map(outcome -> continuation.next(next.state(), outcome));
-        if (following.isEmpty()) {
-            return store().append(append).thenApply(done -> following);
+    /**
+     * Writes down how a run has gone on, together with the next one where that follows.
+     *
+     * @param then what is done once it is written; gets the run that follows, if one does
+     */
+    private CompletionStage<Void> write(Append append, View next, Consumer<Optional<Birth>> then) {
+        Optional<Payload> continuing = next.state().continuation();
+        if (continuing.isPresent()) {
+            return writeBoth(append, next, continuing.get()).thenAccept(birth -> then.accept(Optional.of(birth)));
         }
-        return writeBoth(append, following.get())
+        return Stages.then(store().append(append), () -> {
+            then.accept(Optional.empty());
+            return LiveRun.NOTHING;
+        });
+    }
+
+    private CompletionStage<Birth> writeBoth(Append append, View next, Payload outcome) {
+        Continuation continuation = new Continuation(kernel, run);
+        Birth following = continuation.next(next.state(), outcome);
+        return writeBoth(append, following)
                 .handle((done, failure) -> Causes.of(failure) instanceof SlotTakenException
                         ? pinned(append, next, continuation)
-                        : done(following.get(), failure))
-                .thenCompose(written -> written.thenApply(Optional::of));
+                        : done(following, failure))
+                .thenCompose(written -> written);
     }
 
     /** Another run holds the key on the version that the next run would get: it stays on its own version's. */

@@ -13,7 +13,6 @@ import dev.parasol.runtime.spi.Clock;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
@@ -86,14 +85,19 @@ record Rulings(Kernel kernel, LiveRun run, Recording recording) {
     }
 
     private void decide(Supplier<Optional<Decision>> ruling, Consumer<UnstorableException> ifUnstorable) {
-        run.handle(() -> Stages.of(() -> record(ruling.get())).handle((done, failure) -> {
-            decided(Causes.of(failure), ifUnstorable, () -> decide(ruling, ifUnstorable));
-            return null;
-        }));
+        run.handle(() -> {
+            CompletionStage<Void> recorded = Stages.of(() -> record(ruling.get()));
+            return Stages.isDone(recorded)
+                    ? recorded
+                    : recorded.handle((done, failure) -> {
+                        decided(Causes.of(failure), ifUnstorable, () -> decide(ruling, ifUnstorable));
+                        return null;
+                    });
+        });
     }
 
     private CompletionStage<Void> record(Optional<Decision> decision) {
-        return decision.map(recording::record).orElseGet(() -> CompletableFuture.completedFuture(null));
+        return decision.isPresent() ? recording.record(decision.get()) : LiveRun.NOTHING;
     }
 
     private void decided(@Nullable Throwable failure, Consumer<UnstorableException> ifUnstorable, Runnable anew) {

@@ -17,4 +17,15 @@ final class Stages {
             return CompletableFuture.failedFuture(thrown);
         }
     }
+
+    /** Whether a stage is done, and did not fail. */
+    static boolean isDone(CompletionStage<?> stage) {
+        CompletableFuture<?> future = stage.toCompletableFuture();
+        return future.isDone() && !future.isCompletedExceptionally();
+    }
+
+    /** What follows a stage: begun at once if that is done, as it mostly is where a store is in memory. */
+    static <T> CompletionStage<T> then(CompletionStage<Void> before, Supplier<CompletionStage<T>> next) {
+        return isDone(before) ? of(next) : before.thenCompose(done -> next.get());
+    }
 }

@@ -29,6 +29,6 @@ public record Entry(
         String by) {
 
     public Entry {
-        details = details.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(details));
+        details = details.size() < 2 ? Map.copyOf(details) : Collections.unmodifiableMap(new TreeMap<>(details));
     }
 }

@@ -40,7 +40,7 @@ public record Run(
     }
 
     private static Map<String, String> sorted(Map<String, String> texts) {
-        return texts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(texts));
+        return texts.size() < 2 ? Map.copyOf(texts) : Collections.unmodifiableMap(new TreeMap<>(texts));
     }
 
     /** The same run, moved to another version. */

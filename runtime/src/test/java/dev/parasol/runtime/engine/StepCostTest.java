@@ -33,7 +33,7 @@ class StepCostTest {
     private static final int RUNS = 500;
 
     /** About a third more than it is, as the compilers of JVMs spare different objects. */
-    private static final long BYTES_A_STEP = 6_000;
+    private static final long BYTES_A_STEP = 5_700;
 
     private final World world = new World();
     private final TappedStore store = new TappedStore(world.store);
