@@ -11,37 +11,41 @@ import org.jspecify.annotations.Nullable;
 final class PostgresCreations {
 
     /** The runs that were created; COALESCE has them looked up in a hash table, as no join of these sessions would be. */
-    private static final String CREATED = "COALESCE(n IN (SELECT n FROM created), FALSE)";
+    private static final String IS_CREATED = "COALESCE(n IN (SELECT n FROM created), FALSE)";
 
-    private static final String CREATE =
-            "WITH w AS (SELECT nextval('parasol_run_n_seq') AS n, r.* FROM ROWS AS r(" + RunRow.CREATED
-                    + ", " + PostgresEntries.NAMES + ")),"
-                    + " created AS (INSERT INTO parasol_run (n, " + RunRow.CREATED
-                    + ") OVERRIDING SYSTEM VALUE SELECT n, " + RunRow.CREATED
-                    + " FROM w ON CONFLICT DO NOTHING RETURNING run_id, n),"
-                    + " appended AS (" + PostgresEntries.insert("w", CREATED) + ")"
-                    + " SELECT run_id, n FROM created";
+    /** Creates the rows that {@link #rows} has. */
+    static final String CREATE = "wanted AS (SELECT nextval('parasol_run_n_seq') AS n, r.* FROM ROWS AS r("
+            + RunRow.CREATED + ", " + PostgresEntries.NAMES + ")),"
+            + " created AS (INSERT INTO parasol_run (n, " + RunRow.CREATED
+            + ") OVERRIDING SYSTEM VALUE SELECT n, " + RunRow.CREATED
+            + " FROM wanted ON CONFLICT DO NOTHING RETURNING run_id, n),"
+            + " created_entry AS (" + PostgresEntries.insert("wanted", IS_CREATED) + ")";
 
-    private final Bulk create;
+    /** Which runs could be created, and their numbers. */
+    static final String CREATED = "SELECT run_id, n FROM created";
+
+    private final Columns rows = new Columns(PostgresEntries.after(
+            "text", "text", "text", "text", "integer", "text", "text", "bigint", "text", "text", "text", "boolean",
+            "bigint", "text", "bigint", "integer"));
+    private final Columns attributes = new Columns(List.of("bigint", "text", "text", "bigint"));
     private final Bulk attribute;
 
     PostgresCreations(Connection connection) throws SQLException {
-        create = new Bulk(
-                connection,
-                CREATE,
-                PostgresEntries.after(
-                        "text", "text", "text", "text", "integer", "text", "text", "bigint", "text", "text", "text",
-                        "boolean", "bigint", "text", "bigint", "integer"));
         attribute = new Bulk(
                 connection,
                 "INSERT INTO parasol_attribute (run, name, value, started_at) SELECT * FROM ROWS",
-                List.of("bigint", "text", "text", "bigint"));
+                attributes);
+    }
+
+    /** The rows of {@link #CREATE}. */
+    Columns rows() {
+        return rows;
     }
 
     void add(Creation created) {
         RunRow run = created.run();
         StateRow state = created.state();
-        create.add(
+        rows.add(
                 run.runId(),
                 run.workflow(),
                 run.id(),
@@ -58,12 +62,7 @@ final class PostgresCreations {
                 state.owner(),
                 state.wakeAt(),
                 created.entries().size());
-        PostgresEntries.addFirst(create, created.entries());
-    }
-
-    /** Creates what was added, and tells the numbers of the runs that it could. */
-    Map<String, Long> run() throws SQLException {
-        return create.numbers();
+        PostgresEntries.addFirst(rows, created.entries());
     }
 
     /** Has runs found by their attributes. */
@@ -78,7 +77,7 @@ final class PostgresCreations {
     private void describe(@Nullable Long run, Creation created) {
         if (run != null) {
             for (AttributeRow row : created.attributes()) {
-                attribute.add(run, row.name(), row.value(), created.run().startedAt());
+                attributes.add(run, row.name(), row.value(), created.run().startedAt());
             }
         }
     }

@@ -22,12 +22,14 @@ final class PostgresEntries {
 
     private static final @Nullable Object[] NONE = new Object[TYPES.size()];
 
+    private final Columns further;
     private final Bulk append;
 
     PostgresEntries(Connection connection) throws SQLException {
         List<String> types = new ArrayList<>(List.of("bigint"));
         types.addAll(TYPES);
-        append = new Bulk(connection, insertion() + " SELECT * FROM ROWS", types);
+        further = new Columns(types);
+        append = new Bulk(connection, insertion() + " SELECT * FROM ROWS", further);
     }
 
     private static String insertion() {
@@ -47,8 +49,8 @@ final class PostgresEntries {
     }
 
     /** Adds the first entry, or that there is none, to a row. */
-    static void addFirst(Bulk bulk, List<EntryRow> entries) {
-        bulk.add(entries.isEmpty() ? NONE : values(entries.get(0)));
+    static void addFirst(Columns rows, List<EntryRow> entries) {
+        rows.add(entries.isEmpty() ? NONE : values(entries.get(0)));
     }
 
     private static @Nullable Object[] values(EntryRow entry) {
@@ -77,8 +79,8 @@ final class PostgresEntries {
     private void add(@Nullable Long run, List<EntryRow> entries) {
         if (run != null) {
             for (EntryRow entry : entries.subList(Math.min(1, entries.size()), entries.size())) {
-                append.add(run);
-                append.add(values(entry));
+                further.add(run);
+                further.add(values(entry));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Moves runs on in PostgreSQL, each with its first entry. A run is found only if it is as the node believes. */
@@ -23,14 +24,13 @@ final class PostgresMoves {
      * An entry more, and nothing else: the run's row, with all its indexes, stays as it is. It is locked, so that whoever
      * takes the run in hand sees what was appended before, and what comes later finds that it has another owner.
      */
-    private static final String STAY = "WITH held AS MATERIALIZED (SELECT r.run_id, r.n, " + PostgresEntries.NAMES
+    private static final String STAY = "held AS MATERIALIZED (SELECT r.run_id, r.n, " + PostgresEntries.NAMES
             + " FROM ROWS AS w(run_id, node, after, status, " + PostgresEntries.NAMES
             + ") JOIN parasol_run r ON r.run_id = w.run_id WHERE " + stays("w.node", "w.status", "w.after")
             + " FOR SHARE OF r),"
-            + " appended AS (" + PostgresEntries.insert("held", "TRUE") + " ON CONFLICT DO NOTHING RETURNING run)"
-            + " SELECT run_id, n FROM held WHERE COALESCE(n IN (SELECT run FROM appended), FALSE)";
+            + " held_entry AS (" + PostgresEntries.insert("held", "TRUE") + " ON CONFLICT DO NOTHING RETURNING run)";
 
-    private static final String MOVE = "WITH moved AS (UPDATE parasol_run r SET status = w.status, ended = w.ended,"
+    private static final String GO = "moved AS (UPDATE parasol_run r SET status = w.status, ended = w.ended,"
             + " updated_at = w.updated_at, entries = w.after + w.added, owner = w.owner,"
             + " wake_at = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN w.passed_at ELSE w.wake_at END,"
             + " passed_by = CASE WHEN w.passed_at IS NOT NULL AND " + OTHERS + " THEN " + PASSED
@@ -39,26 +39,38 @@ final class PostgresMoves {
             + PostgresEntries.NAMES + ")"
             + " WHERE r.run_id = w.run_id AND " + isAt("w.node", "w.after")
             + " RETURNING r.run_id, r.n, " + PostgresEntries.NAMES + "),"
-            + " appended AS (" + PostgresEntries.insert("moved", "TRUE") + ")"
-            + " SELECT run_id, n FROM moved";
+            + " moved_entry AS (" + PostgresEntries.insert("moved", "TRUE") + ")";
+
+    /** Moves the rows that {@link #stay} and {@link #go} have. */
+    static final String MOVE = STAY + ", " + GO;
+
+    /** Which runs could be moved, and their numbers. */
+    static final String MOVED = "SELECT run_id, n FROM held WHERE COALESCE(n IN (SELECT run FROM held_entry), FALSE)"
+            + " UNION ALL SELECT run_id, n FROM moved";
 
     /** Needs no fence: within the transaction the run is where {@link #MOVE} has found it. */
     private static final String CHANGE = "UPDATE parasol_run r SET version = w.version, fingerprint = w.fingerprint,"
             + " slot = w.slot FROM ROWS AS w(run, version, fingerprint, slot) WHERE r.n = w.run";
 
-    private final Bulk stay;
-    private final Bulk move;
+    private final Columns stay = new Columns(PostgresEntries.after("text", "text", "integer", "text"));
+    private final Columns go = new Columns(PostgresEntries.after(
+            "text", "text", "integer", "text", "boolean", "bigint", "integer", "text", "bigint", "bigint"));
+    private final Columns changes = new Columns(List.of("bigint", "integer", "text", "text"));
     private final Bulk change;
     private final Map<String, Move> staying = new HashMap<>();
 
     PostgresMoves(Connection connection) throws SQLException {
-        stay = new Bulk(connection, STAY, PostgresEntries.after("text", "text", "integer", "text"));
-        move = new Bulk(
-                connection,
-                MOVE,
-                PostgresEntries.after(
-                        "text", "text", "integer", "text", "boolean", "bigint", "integer", "text", "bigint", "bigint"));
-        change = new Bulk(connection, CHANGE, List.of("bigint", "integer", "text", "text"));
+        change = new Bulk(connection, CHANGE, changes);
+    }
+
+    /** The rows of {@link #MOVE}. */
+    Columns stay() {
+        return stay;
+    }
+
+    /** The rows of {@link #MOVE}, after those of {@link #stay}. */
+    Columns go() {
+        return go;
     }
 
     /**
@@ -79,14 +91,13 @@ final class PostgresMoves {
         return entries + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = r.n), 0)";
     }
 
-    /** Moves what was added, and tells the numbers of the runs that were where the writes expect them. */
-    Map<String, Long> run() throws SQLException {
-        Map<String, Long> numbers = stay.numbers();
-        staying.keySet().removeAll(numbers.keySet());
-        staying.values().forEach(this::go);
+    /** Adds again what did not stay where it stood, now as what goes; tells whether there was any. */
+    boolean addWhatMustGo(Set<String> moved) {
+        staying.keySet().removeAll(moved);
+        boolean some = !staying.isEmpty();
+        staying.values().forEach(this::addToGo);
         staying.clear();
-        numbers.putAll(move.numbers());
-        return numbers;
+        return some;
     }
 
     /** Hardly any run changes its version, so this is no part of the statement that all go through. */
@@ -103,13 +114,13 @@ final class PostgresMoves {
             stay.add(moved.runId(), moved.node(), moved.after(), moved.state().status());
             PostgresEntries.addFirst(stay, moved.entries());
         } else {
-            go(moved);
+            addToGo(moved);
         }
     }
 
-    private void go(Move moved) {
+    private void addToGo(Move moved) {
         StateRow state = moved.state();
-        move.add(
+        go.add(
                 moved.runId(),
                 moved.node(),
                 moved.after(),
@@ -120,13 +131,13 @@ final class PostgresMoves {
                 state.owner(),
                 state.wakeAt(),
                 moved.passedAt());
-        PostgresEntries.addFirst(move, moved.entries());
+        PostgresEntries.addFirst(go, moved.entries());
     }
 
     private void change(@Nullable Long run, Move moved) {
         if (run != null && moved.moved().isPresent()) {
             Moved to = moved.moved().get();
-            change.add(run, to.version(), to.fingerprint(), to.slot().orElse(null));
+            changes.add(run, to.version(), to.fingerprint(), to.slot().orElse(null));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.parasol.jdbc;
 
 import dev.parasol.jdbc.Write.Definition;
-import dev.parasol.jdbc.Write.Move;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -21,7 +20,9 @@ final class PostgresSession implements Session {
     private final PostgresCreations creations;
     private final PostgresMove move;
     private final PostgresCreation creation;
+    private final PostgresGroup group;
     private final PostgresEntries entries;
+    private final Columns definitions = new Columns(List.of("text", "text"));
     private final Bulk define;
 
     PostgresSession(Connection connection) throws SQLException {
@@ -30,11 +31,12 @@ final class PostgresSession implements Session {
         creations = new PostgresCreations(connection);
         move = new PostgresMove(connection);
         creation = new PostgresCreation(connection);
+        group = new PostgresGroup(connection, moves, creations);
         entries = new PostgresEntries(connection);
         define = new Bulk(
                 connection,
                 "INSERT INTO parasol_definition (fingerprint, json) SELECT * FROM ROWS ON CONFLICT DO NOTHING",
-                List.of("text", "text"));
+                definitions);
     }
 
     /**
@@ -43,27 +45,17 @@ final class PostgresSession implements Session {
      * that the server gives up only where a transaction was begun in words.
      */
     @Override
-    public List<Verdict> write(List<Pending> group) throws SQLException {
-        List<Write> writes = group.stream().map(Pending::write).toList();
-        boolean plain = isOneStatement(writes);
+    public List<Verdict> write(List<Pending> pending) throws SQLException {
+        List<Write> writes = pending.stream().map(Pending::write).toList();
+        boolean plain = writes.stream().allMatch(Write::isOneRow);
         connection.setAutoCommit(plain);
         if (plain) {
-            return verdicts(group, atOnce(writes));
+            return verdicts(pending, atOnce(writes));
         }
         Map<String, Long> numbers = oneAfterTheOther(writes);
-        List<Verdict> verdicts = verdicts(group, numbers);
+        List<Verdict> verdicts = verdicts(pending, numbers);
         connection.commit();
         return verdicts;
-    }
-
-    private static boolean isOneStatement(List<Write> writes) {
-        Write first = writes.get(0);
-        boolean moves = first.move().isPresent();
-        boolean stay = first.move().filter(Move::mayStay).isPresent();
-        return writes.stream()
-                .allMatch(write -> write.isOneRow()
-                        && write.move().isPresent() == moves
-                        && write.move().filter(Move::mayStay).isPresent() == stay);
     }
 
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
@@ -74,33 +66,31 @@ final class PostgresSession implements Session {
             return creation.run(writes.get(0).creation().orElseThrow());
         }
         for (Write write : writes) {
-            write.move().ifPresent(moves::add);
-            write.creation().ifPresent(creations::add);
+            write.move().ifPresent(group::add);
+            write.creation().ifPresent(group::add);
         }
-        Map<String, Long> numbers = new HashMap<>(moves.run());
-        numbers.putAll(creations.run());
-        return numbers;
+        return group.run();
     }
 
     private Map<String, Long> oneAfterTheOther(List<Write> writes) throws SQLException {
         for (Write write : writes) {
-            write.move().ifPresent(moves::add);
+            write.move().ifPresentOrElse(group::add, () -> write.creation().ifPresent(group::add));
         }
-        Map<String, Long> numbers = new HashMap<>(moves.run());
+        Map<String, Long> numbers = new HashMap<>(group.run());
         moves.change(writes, numbers);
-        numbers.putAll(created(writes, numbers));
+        numbers.putAll(continued(writes, numbers));
         rest(writes, numbers);
         return numbers;
     }
 
-    /** Creates runs, but for those that continue one that has not moved, and tells the numbers of those it could. */
-    private Map<String, Long> created(List<Write> writes, Map<String, Long> moved) throws SQLException {
+    /** Creates runs that continue one that has moved, and tells the numbers of those it could. */
+    private Map<String, Long> continued(List<Write> writes, Map<String, Long> moved) throws SQLException {
         for (Write write : writes) {
-            if (write.move().isEmpty() || moved.containsKey(write.move().get().runId())) {
-                write.creation().ifPresent(creations::add);
+            if (write.move().filter(end -> moved.containsKey(end.runId())).isPresent()) {
+                write.creation().ifPresent(group::add);
             }
         }
-        return creations.run();
+        return group.run();
     }
 
     private void rest(List<Write> writes, Map<String, Long> numbers) throws SQLException {
@@ -125,7 +115,7 @@ final class PostgresSession implements Session {
     private void define(List<Write> writes) throws SQLException {
         for (Write write : writes) {
             Optional<Definition> definition = write.definition();
-            definition.ifPresent(kept -> define.add(kept.fingerprint(), kept.json()));
+            definition.ifPresent(kept -> definitions.add(kept.fingerprint(), kept.json()));
         }
         define.run();
     }

@@ -57,9 +57,10 @@ class PostgresTakeOverTest {
     }
 
     private void appendWithOthers() throws SQLException {
-        PostgresMoves moves = new PostgresMoves(appending);
-        moves.add(Write.Move.of(STEP));
-        assertThat(moves.run()).containsKey("r1");
+        PostgresGroup group =
+                new PostgresGroup(appending, new PostgresMoves(appending), new PostgresCreations(appending));
+        group.add(Write.Move.of(STEP));
+        assertThat(group.run()).containsKey("r1");
     }
 
     private void assertWaits() throws SQLException {
