@@ -20,6 +20,11 @@ final class Output {
         this.filer = filer;
     }
 
+    /** How many files were written. */
+    int size() {
+        return written.size();
+    }
+
     /** @param origin the one type that the file is generated from; a build tool deletes and rebuilds it with that type */
     void write(GeneratedFile file, TypeElement origin) throws IOException {
         if (!written.add(file.name())) {

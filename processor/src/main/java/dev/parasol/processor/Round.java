@@ -2,6 +2,7 @@ package dev.parasol.processor;
 
 import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.NodeModel;
+import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.report.Problem;
 import dev.parasol.processor.report.Problems;
@@ -94,9 +95,23 @@ final class Round {
                 .toList();
     }
 
-    /** The first workflow that names a step or await. */
-    Optional<TypeName> firstUser(TypeName node) {
-        return users(node).map(user -> user.model().type()).findFirst();
+    /**
+     * Whether a step of this compilation has an invoker. A step that no workflow mentions (any more) is found by its invoker's
+     * name, as long as instances need it. Who else uses a public step with parts that only its package sees, nobody knows.
+     */
+    boolean needsInvoker(StepModel step) {
+        boolean isPartlyHidden = step.shape().visibleEverywhere() && !step.callableEverywhere();
+        return isPartlyHidden
+                || users(step.type()).findAny().isEmpty()
+                || firstUserOutOfReach(step).isPresent();
+    }
+
+    /** The first workflow that names a step which its dispatcher cannot call. */
+    Optional<TypeName> firstUserOutOfReach(StepModel step) {
+        return users(step.type())
+                .map(user -> user.model().type())
+                .filter(user -> !step.callableFrom(user.packageName()))
+                .findFirst();
     }
 
     private NodeUse use(NodeModel node) {

@@ -16,10 +16,10 @@ import javax.lang.model.element.TypeElement;
 /**
  * Decides what is written in which round.
  *
- * <p>Invokers are written at once. A workflow is written when everything that it names exists: another processor may be
- * about to generate some of it. If something is still missing in the round after, its facade is written all the same, for
- * the user's code that calls it, and that makes sure of one more round, in which the rest is written. What is missing even
- * then, the compiler reports.
+ * <p>A dispatcher calls the steps that it can name. Invokers are for the other steps, and are written at once. A workflow is written when everything that it names exists:
+ * another processor may be about to generate some of it. If something is still missing in the round after, its facade is
+ * written all the same, for the user's code that calls it, and that makes sure of one more round, in which the rest is
+ * written. What is missing even then, the compiler reports.
  */
 final class Writing {
 
@@ -46,12 +46,29 @@ final class Writing {
                     .forEach(workflow -> reportMissingRuntime(workflow.model().type()));
             return true;
         }
+        int before = output.size();
         round.nodes().forEach(node -> writeInvoker(node, round, reader));
         boolean done = true;
         for (CheckedWorkflow workflow : round.workflows()) {
             done &= write(workflow, round);
         }
+        if (!done && output.size() == before) {
+            askForAnotherRound(round);
+        }
         return done;
+    }
+
+    /** By an invoker that nobody may need: the round after one that has written nothing is the last. */
+    private void askForAnotherRound(Round round) {
+        for (CheckedNode node : round.nodes()) {
+            Optional<TypeElement> type =
+                    environment.find(node.model().type().qualified()).filter(environment.sources()::contain);
+            List<GeneratedFile> files = node.model() instanceof StepModel step ? generator.invoker(step) : List.of();
+            if (type.isPresent() && node.isSound() && !files.isEmpty()) {
+                write(files, type.get());
+                return;
+            }
+        }
     }
 
     private void reportMissingRuntime(TypeName workflow) {
@@ -64,10 +81,12 @@ final class Writing {
         }
         Optional<TypeElement> type = environment.find(step.type().qualified());
         if (type.isPresent() && environment.sources().contain(type.get())) {
-            write(generator.invoker(step), type.get());
+            if (round.needsInvoker(step)) {
+                write(generator.invoker(step), type.get());
+            }
         } else if (type.isPresent() && !reader.hasInvoker(type.get())) {
             // From a jar that was built without this processor: the first workflow that uses it stands in.
-            round.firstUser(step.type())
+            round.firstUserOutOfReach(step)
                     .flatMap(user -> environment.find(user.qualified()))
                     .ifPresent(user -> write(generator.invoker(step), user));
         }

@@ -3,7 +3,9 @@ package dev.parasol.processor;
 import static dev.parasol.processor.Sources.CALLER;
 import static dev.parasol.processor.Sources.GREET;
 import static dev.parasol.processor.Sources.GREETING;
+import static dev.parasol.processor.Sources.GREETING_ELSEWHERE;
 import static dev.parasol.processor.Sources.NAME;
+import static dev.parasol.processor.Sources.PARTLY_HIDDEN_GREET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.processor.compile.CompileResult;
@@ -29,23 +31,50 @@ class JarTest {
 
     @ParameterizedTest
     @MethodSource("compilers")
-    void usesTheInvokerOfAStepThatHasOne(TestCompilation<?> compilation) {
+    void areCalledByTheDispatcherOfAnotherPackage(TestCompilation<?> compilation) {
         JavacCompilation.of(GREET, NAME).compile().clean().unpackTo(jar);
 
         CompileResult result =
-                compilation.with(jar).sources(GREETING, CALLER).compile().clean();
+                compilation.with(jar).sources(GREETING_ELSEWHERE).compile().clean();
 
         assertThat(result.sources())
-                .containsOnlyKeys("com/acme/GreetingDispatcher.java", "com/acme/GreetingFacade.java");
+                .containsOnlyKeys("com/elsewhere/GreetingDispatcher.java", "com/elsewhere/GreetingFacade.java");
+        assertThat(result.source("com/elsewhere/GreetingDispatcher.java"))
+                .contains("((Greet) step).execute((Name) arguments.get(0))");
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void haveInvokersForInstancesThatNeedThemWhenNoWorkflowMentionsThem(TestCompilation<?> compilation) {
+        CompileResult result = compilation.sources(GREET, NAME).compile().clean();
+
+        assertThat(result.sources()).containsOnlyKeys("com/acme/GreetInvoker.java");
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilers")
+    void usesTheInvokerOfAStepThatHasOne(TestCompilation<?> compilation) {
+        JavacCompilation.of(PARTLY_HIDDEN_GREET, NAME).compile().clean().unpackTo(jar);
+
+        CompileResult result =
+                compilation.with(jar).sources(GREETING_ELSEWHERE).compile().clean();
+
+        assertThat(result.sources())
+                .containsOnlyKeys("com/elsewhere/GreetingDispatcher.java", "com/elsewhere/GreetingFacade.java");
+        assertThat(result.source("com/elsewhere/GreetingDispatcher.java")).contains(".step(new GreetInvoker())");
     }
 
     @ParameterizedTest
     @MethodSource("compilers")
     void writesTheInvokerOfAStepThatWasCompiledWithoutTheProcessor(TestCompilation<?> compilation) {
-        JavacCompilation.of(GREET, NAME).processors().compile().clean().unpackTo(jar);
+        JavacCompilation.of(PARTLY_HIDDEN_GREET, NAME)
+                .processors()
+                .compile()
+                .clean()
+                .unpackTo(jar);
 
         CompileResult result =
-                compilation.with(jar).sources(GREETING, CALLER).compile().clean();
+                compilation.with(jar).sources(GREETING_ELSEWHERE).compile().clean();
 
         assertThat(result.sources()).containsKey("com/acme/GreetInvoker.java");
     }

@@ -2,7 +2,9 @@ package dev.parasol.processor;
 
 import static dev.parasol.processor.Sources.GREET;
 import static dev.parasol.processor.Sources.GREETING;
+import static dev.parasol.processor.Sources.GREETING_ELSEWHERE;
 import static dev.parasol.processor.Sources.NAME;
+import static dev.parasol.processor.Sources.PARTLY_HIDDEN_GREET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.processor.compile.JavacCompilation;
@@ -28,22 +30,43 @@ class OriginatingElementsTest {
                 .clean();
 
         assertThat(recording.origins())
-                .containsEntry("com.acme.GreetInvoker", List.of("com.acme.Greet"))
                 .containsEntry("com.acme.GreetingFacade", List.of("com.acme.Greeting"))
                 .containsEntry("com.acme.GreetingDispatcher", List.of("com.acme.Greeting"))
                 .containsEntry("META-INF/parasol/com.acme.Greeting/v1.json", List.of("com.acme.Greeting"))
                 .containsEntry("META-INF/parasol/com.acme.Greeting/v1.mmd", List.of("com.acme.Greeting"))
-                .hasSize(5);
+                .hasSize(4);
+    }
+
+    @Test
+    void areTheStepForItsInvoker() {
+        RecordingProcessor recording = new RecordingProcessor();
+
+        JavacCompilation.of(PARTLY_HIDDEN_GREET, NAME, GREETING_ELSEWHERE)
+                .processors(recording)
+                .compile()
+                .clean();
+
+        assertThat(recording.origins())
+                .containsEntry("com.acme.GreetInvoker", List.of("com.acme.Greet"))
+                .containsEntry("com.elsewhere.GreetingDispatcher", List.of("com.elsewhere.Greeting"));
     }
 
     @Test
     void areTheUmbrellaForAStepFromAJar(@TempDir Path jar) {
-        JavacCompilation.of(GREET, NAME).processors().compile().clean().unpackTo(jar);
+        JavacCompilation.of(PARTLY_HIDDEN_GREET, NAME)
+                .processors()
+                .compile()
+                .clean()
+                .unpackTo(jar);
         RecordingProcessor recording = new RecordingProcessor();
 
-        JavacCompilation.of(GREETING).with(jar).processors(recording).compile().clean();
+        JavacCompilation.of(GREETING_ELSEWHERE)
+                .with(jar)
+                .processors(recording)
+                .compile()
+                .clean();
 
-        assertThat(recording.origins()).containsEntry("com.acme.GreetInvoker", List.of("com.acme.Greeting"));
+        assertThat(recording.origins()).containsEntry("com.acme.GreetInvoker", List.of("com.elsewhere.Greeting"));
     }
 
     @Test

@@ -73,7 +73,8 @@ class OtherProcessorsTest {
                 .clean();
 
         assertThat(result.sources())
-                .containsKeys("com/acme/ThankInvoker.java", "com/acme/GreetingFacade.java", "com/acme/Thank.java");
+                .containsKeys(
+                        "com/acme/GreetingDispatcher.java", "com/acme/GreetingFacade.java", "com/acme/Thank.java");
         assertThat(result.resource("META-INF/parasol/com.acme.Greeting/v1.json"))
                 .contains("\"step\": \"com.acme.Thank\"");
     }

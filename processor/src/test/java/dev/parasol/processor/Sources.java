@@ -19,6 +19,10 @@ final class Sources {
             }
             """;
 
+    /** The same with a part that only its own package sees. */
+    static final String PARTLY_HIDDEN_GREET =
+            GREET.replace("  public Greeted execute", "  Greet() {}\n\n  public Greeted execute");
+
     /** An input. */
     static final String NAME = """
             package com.acme;
@@ -37,6 +41,10 @@ final class Sources {
             @Unique(key = "id")
             public interface Greeting {}
             """;
+
+    /** The same workflow in another package than its step. */
+    static final String GREETING_ELSEWHERE = GREETING.replace("package com.acme;", "package com.elsewhere;")
+            .replace("import dev.parasol.*;", "import com.acme.*;\nimport dev.parasol.*;");
 
     /** Code of the user's that calls the facade, in signatures and in bodies. */
     static final String CALLER = """

@@ -31,10 +31,7 @@ class WorkflowProcessorTest {
                 compilation.sources(GREET, NAME, GREETING, CALLER).compile().clean();
 
         assertThat(result.sources())
-                .containsOnlyKeys(
-                        "com/acme/GreetInvoker.java",
-                        "com/acme/GreetingDispatcher.java",
-                        "com/acme/GreetingFacade.java");
+                .containsOnlyKeys("com/acme/GreetingDispatcher.java", "com/acme/GreetingFacade.java");
         assertThat(result.resources())
                 .containsOnlyKeys("META-INF/parasol/" + OTHER + "/v1.json", "META-INF/parasol/" + OTHER + "/v1.mmd");
     }

@@ -2,6 +2,7 @@ package dev.parasol.processor.generate;
 
 import static dev.parasol.processor.generate.RuntimeTypes.DEFINITION;
 import static dev.parasol.processor.generate.RuntimeTypes.DISPATCHER;
+import static dev.parasol.processor.generate.RuntimeTypes.STEP_CALLS;
 import static dev.parasol.processor.generate.RuntimeTypes.UNIQUE_KEY;
 import static dev.parasol.processor.generate.RuntimeTypes.VERSION_INFO;
 
@@ -11,6 +12,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.parasol.processor.model.StepModel;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -35,9 +38,17 @@ final class DispatcherSource {
                         .build())
                 .addMethods(Stream.concat(questions(), umbrella.failure()).toList());
         if (!umbrella.isBroken()) {
-            new DispatcherTable(umbrella).declareIn(declaration, type);
+            declare(new DispatcherTable(umbrella), declaration);
         }
         return SourceText.of(umbrella.dispatcher(), declaration.build());
+    }
+
+    private void declare(DispatcherTable table, TypeSpec.Builder declaration) {
+        table.declareIn(declaration, type);
+        List<StepModel> called = table.called();
+        if (!called.isEmpty()) {
+            declaration.addSuperinterface(STEP_CALLS).addMethods(new StepCallsText(called).methods());
+        }
     }
 
     private Stream<MethodSpec> questions() {

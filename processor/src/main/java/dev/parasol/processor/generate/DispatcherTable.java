@@ -50,12 +50,20 @@ final class DispatcherTable {
         }
     }
 
+    /** The steps that the dispatcher calls itself, in the order in which the table names them. */
+    List<StepModel> called() {
+        return nodes().stream()
+                .filter(StepModel.class::isInstance)
+                .map(StepModel.class::cast)
+                .filter(umbrella::canCall)
+                .toList();
+    }
+
     /** The nodes, then the migrations. */
     private List<CodeBlock> parts() {
         Stream<CodeBlock> migrations =
                 umbrella.migrations().stream().map(migration -> new MigrationText(migration).part());
-        return Stream.concat(nodes().stream().map(DispatcherTable::part), migrations)
-                .toList();
+        return Stream.concat(nodes().stream().map(this::part), migrations).toList();
     }
 
     private CodeBlock chain(List<CodeBlock> parts) {
@@ -77,11 +85,14 @@ final class DispatcherTable {
     }
 
     private CodeBlock head() {
-        return CodeBlock.builder()
+        CodeBlock.Builder head = CodeBlock.builder()
                 .add("$T.of($T.class, $T.class)", DISPATCHER, umbrella.name(), umbrella.input())
                 .add("\n.unique($S, $T.$L)", umbrella.keyName(), UNIQUE_SCOPE, umbrella.scope())
-                .add("\n.versions($L)", versions())
-                .build();
+                .add("\n.versions($L)", versions());
+        if (!called().isEmpty()) {
+            head.add("\n.calls(new $T())", SourceText.name(umbrella.dispatcher()));
+        }
+        return head.build();
     }
 
     /** The current version's key, then all keys. */
@@ -102,11 +113,17 @@ final class DispatcherTable {
         return nodes.values();
     }
 
-    private static CodeBlock part(NodeModel node) {
-        if (node instanceof StepModel step) {
+    private CodeBlock part(NodeModel node) {
+        return node instanceof StepModel step ? step(step) : await((AwaitModel) node);
+    }
+
+    private CodeBlock step(StepModel step) {
+        if (!umbrella.canCall(step)) {
             return CodeBlock.of(".step(new $T())", SourceText.name(InvokerSource.nameFor(step)));
         }
-        return await((AwaitModel) node);
+        CodeBlock type = CodeBlock.of("$T.class", SourceText.name(step.type()));
+        String method = step.compensate().isPresent() ? "compensatedStep" : "step";
+        return CodeBlock.of(".$L($L)", method, CallText.outcomes(step, type));
     }
 
     private static CodeBlock await(AwaitModel await) {

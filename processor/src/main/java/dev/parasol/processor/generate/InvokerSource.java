@@ -8,13 +8,11 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.parasol.processor.model.MethodModel;
-import dev.parasol.processor.model.OutcomeModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import java.util.List;
@@ -22,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** The class that calls one step. */
+/** The class that calls one step, where dispatchers in other packages cannot. */
 final class InvokerSource {
 
     private static final ClassName CLASS = ClassName.get(Class.class);
@@ -77,30 +75,18 @@ final class InvokerSource {
     }
 
     private MethodSpec outcomes() {
-        CodeBlock literals = step.outcomes().stream()
-                .map(OutcomeModel::type)
-                .map(type -> CodeBlock.of("$T.class", SourceText.name(type)))
-                .collect(CodeBlock.joining(",$W"));
         return override("outcomes")
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), ANY_CLASS))
-                .addStatement("return $T.of($L)", List.class, literals)
+                .addStatement("return $T.of($L)", List.class, CallText.outcomes(step))
                 .build();
     }
 
     private MethodSpec create() {
         MethodSpec.Builder create = override("create").returns(Object.class);
-        if (!step.constructor()) {
-            return create.addStatement(
-                            "throw new $T($S$W+ $S)",
-                            IllegalStateException.class,
-                            step.type().display() + " has no constructor without arguments that its package can call; ",
-                            "give the engine a StepFactory: WorkflowEngine.builder().steps(...)")
-                    .build();
-        }
-        if (step.constructorThrows()) {
+        if (step.constructor() && step.constructorThrows()) {
             create.addException(Exception.class);
         }
-        return create.addStatement("return new $T()", stepName).build();
+        return create.addStatement("return $L", CallText.creation(step)).build();
     }
 
     private MethodSpec invoke() {
@@ -109,7 +95,7 @@ final class InvokerSource {
                 .addParameter(Object.class, "step")
                 .addParameter(ARGUMENTS, "arguments")
                 .addException(Exception.class)
-                .addStatement("return $L", call(execute))
+                .addStatement("return $L", CallText.of(step, execute))
                 .build();
     }
 
@@ -128,19 +114,12 @@ final class InvokerSource {
                 .addParameter(ARGUMENTS, "arguments")
                 .addException(Exception.class);
         if (compensate.returns().stage()) {
-            return method.addStatement("return $L", call(compensate)).build();
+            return method.addStatement("return $L", CallText.of(step, compensate))
+                    .build();
         }
-        return method.addStatement("$L", call(compensate))
+        return method.addStatement("$L", CallText.of(step, compensate))
                 .addStatement("return $T.completedFuture(null)", CompletableFuture.class)
                 .build();
-    }
-
-    private CodeBlock call(MethodModel method) {
-        return CodeBlock.of("$L.$L($L)", receiver(method), method.name(), CallText.arguments(method));
-    }
-
-    private CodeBlock receiver(MethodModel method) {
-        return method.staticMethod() ? CodeBlock.of("$T", stepName) : CodeBlock.of("(($T) step)", stepName);
     }
 
     private static MethodSpec.Builder override(String method) {

@@ -27,6 +27,7 @@ final class RuntimeTypes {
     static final ClassName DISPATCHER_BUILDER = runtime(".dispatch", "DispatcherBuilder");
     static final ClassName MIGRATION = runtime(".dispatch", "Migration");
     static final ClassName UNIQUE_KEY = runtime(".dispatch", "UniqueKey");
+    static final ClassName STEP_CALLS = runtime(".dispatch", "StepCalls");
     static final ClassName STEP_INVOKER = runtime(".dispatch", "StepInvoker");
     static final ClassName ARGUMENTS = runtime(".dispatch", "Arguments");
 

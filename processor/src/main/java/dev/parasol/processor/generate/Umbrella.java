@@ -13,6 +13,7 @@ import dev.parasol.processor.graph.VersionGraph;
 import dev.parasol.processor.model.AwaitModel;
 import dev.parasol.processor.model.OutcomeModel;
 import dev.parasol.processor.model.PayloadModel;
+import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeShape;
 import dev.parasol.processor.model.UniqueModel;
@@ -99,6 +100,11 @@ record Umbrella(WorkflowModel workflow, List<VersionGraph> graphs, List<String> 
         boolean isFree = workflow.members().stream()
                 .noneMatch(member -> member.abstractMethod() || FacadeCalls.NAMES.contains(member.name()));
         return isInterface && isOpen && isFree;
+    }
+
+    /** Whether the dispatcher can call a step itself. */
+    boolean canCall(StepModel step) {
+        return step.callableFrom(type().packageName());
     }
 
     /** The records that any listed version awaits, each once. */

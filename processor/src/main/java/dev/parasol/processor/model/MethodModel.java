@@ -7,6 +7,7 @@ import java.util.Optional;
  * An {@code execute} or {@code compensate} method.
  *
  * @param accessible whether the step's own package can call it
+ * @param callableEverywhere whether code in any package can call it: it is public, and so is all that it takes
  * @param throwsTooMuch what it declares to throw that is neither an {@code Exception} nor an {@code Error}, if anything
  * @param signature as messages show it: {@code execute(NewUser, Optional<Sent>)}
  */
@@ -15,6 +16,7 @@ public record MethodModel(
         List<ParameterModel> parameters,
         ReturnModel returns,
         boolean accessible,
+        boolean callableEverywhere,
         boolean staticMethod,
         Optional<String> throwsTooMuch,
         String signature,
@@ -22,6 +24,19 @@ public record MethodModel(
 
     public MethodModel {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A method that every package can call, if its own can. */
+    public MethodModel(
+            String name,
+            List<ParameterModel> parameters,
+            ReturnModel returns,
+            boolean accessible,
+            boolean staticMethod,
+            Optional<String> throwsTooMuch,
+            String signature,
+            Origin origin) {
+        this(name, parameters, returns, accessible, accessible, staticMethod, throwsTooMuch, signature, origin);
     }
 
     /** Whether it can be called as a {@code compensate}. */

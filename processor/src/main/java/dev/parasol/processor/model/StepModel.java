@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param compensates the methods named {@code compensate}
  * @param constructor whether its own package can call a constructor without arguments
  * @param constructorThrows whether that constructor declares checked exceptions
+ * @param callableEverywhere whether code in any package can make and call it: all that is named for that is public
  * @param takenInvoker the invoker's name, where a class of the user's has it already
  */
 public record StepModel(
@@ -24,8 +25,14 @@ public record StepModel(
         Optional<Written<String>> timeout,
         boolean constructor,
         boolean constructorThrows,
+        boolean callableEverywhere,
         Optional<TypeName> takenInvoker)
         implements NodeModel {
+
+    /** Whether code in a package can make and call it. */
+    public boolean callableFrom(String packageName) {
+        return callableEverywhere || type.packageName().equals(packageName);
+    }
 
     @Override
     public List<OutcomeModel> outcomes() {

@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -68,6 +69,7 @@ final class Methods {
                 parameters,
                 returns.read(type.getReturnType(), place, gaps),
                 accessible(caller, method),
+                callableEverywhere(method, type),
                 method.getModifiers().contains(Modifier.STATIC),
                 new Thrown(environment).tooMuch(type.getThrownTypes()).map(TypeTexts::display),
                 signature(method, type),
@@ -126,6 +128,20 @@ final class Methods {
                 .packageName()
                 .equals(TypeNames.declaring(method).packageName());
         return samePackage && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    private boolean callableEverywhere(ExecutableElement method, ExecutableType type) {
+        return method.getModifiers().contains(Modifier.PUBLIC)
+                && type.getParameterTypes().stream().allMatch(this::visibleEverywhere);
+    }
+
+    /** Whether any package can name what a parameter erases to, below its {@code Optional}. */
+    private boolean visibleEverywhere(TypeMirror taken) {
+        TypeMirror type = environment.types().erasure(isOptional(taken) ? argument((DeclaredType) taken) : taken);
+        while (type instanceof ArrayType array) {
+            type = array.getComponentType();
+        }
+        return Mirrors.element(type).map(Shapes::visibleEverywhere).orElse(true);
     }
 
     private static String signature(ExecutableElement method, ExecutableType type) {

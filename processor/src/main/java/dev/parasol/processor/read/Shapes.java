@@ -17,12 +17,16 @@ final class Shapes {
         return new TypeShape(
                 kind(type),
                 everyLevel(type, Shapes::nameable),
-                everyLevel(type, level -> level.getModifiers().contains(Modifier.PUBLIC)),
+                visibleEverywhere(type),
                 generic(type),
                 type.getModifiers().contains(Modifier.SEALED),
                 type.getModifiers().contains(Modifier.ABSTRACT)
                         || type.getKind().isInterface(),
                 needsOuter(type));
+    }
+
+    static boolean visibleEverywhere(TypeElement type) {
+        return everyLevel(type, level -> level.getModifiers().contains(Modifier.PUBLIC));
     }
 
     static boolean isSealedInterface(TypeElement type) {

@@ -1,5 +1,6 @@
 package dev.parasol.processor.read;
 
+import dev.parasol.processor.model.MethodModel;
 import dev.parasol.processor.model.RetryModel;
 import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TypeName;
@@ -7,6 +8,7 @@ import dev.parasol.processor.model.TypeRef;
 import dev.parasol.processor.model.TypeShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -26,20 +28,32 @@ final class Steps {
     StepModel read(TypeElement type, WrittenAnnotation annotation, Gaps gaps) {
         gaps.lookAbove(type);
         Optional<ExecutableElement> constructor = constructor(type);
+        List<MethodModel> executes = methods.executes(type, gaps);
+        List<MethodModel> compensates = methods.compensates(type, gaps);
+        boolean everywhere = Shapes.visibleEverywhere(type)
+                && constructor.stream().allMatch(found -> found.getModifiers().contains(Modifier.PUBLIC))
+                && Stream.concat(executes.stream(), compensates.stream()).allMatch(Steps::callableEverywhere);
         return new StepModel(
                 TypeNames.of(type),
                 Shapes.of(type),
                 environment.place(type),
                 annotation.place(),
-                methods.executes(type, gaps),
-                methods.compensates(type, gaps),
+                executes,
+                compensates,
                 retry(annotation, gaps),
                 annotation.member("timeout").flatMap(timeout -> timeout.text(gaps)),
                 constructor.isPresent(),
                 constructor
                         .map(found -> new Thrown(environment).isChecked(found.getThrownTypes()))
                         .orElse(false),
+                everywhere,
                 takenInvoker(type));
+    }
+
+    private static boolean callableEverywhere(MethodModel method) {
+        return method.callableEverywhere()
+                && method.returns().outcomes().stream()
+                        .allMatch(outcome -> outcome.payload().shape().visibleEverywhere());
     }
 
     private Optional<RetryModel> retry(WrittenAnnotation step, Gaps gaps) {

@@ -121,6 +121,7 @@ class TypesTest {
                 public interface Payment {}
                 """);
 
-        assertThat(result.source("com/acme/Pay_ConfirmInvoker.java")).contains("give the engine a StepFactory");
+        assertThat(result.source("com/acme/PaymentDispatcher.java"))
+                .contains("StepCalls.noConstructor(\"Pay.Confirm\")");
     }
 }

@@ -9,10 +9,14 @@ import static dev.parasol.processor.model.Models.step;
 import static dev.parasol.processor.model.Models.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parasol.processor.model.StepBuilder;
+import dev.parasol.processor.model.StepModel;
 import dev.parasol.processor.model.TransitionBuilder;
 import dev.parasol.processor.model.VersionBuilder;
 import dev.parasol.processor.model.WorkflowModel;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DispatcherSourceTest {
@@ -24,13 +28,14 @@ class DispatcherSourceTest {
                             private static final Dispatcher<NewUser> DISPATCHER = Dispatcher.of(CreateUser.class, NewUser.class)
                                     .unique("userid", UniqueScope.WORKFLOW)
                                     .versions(2, 1, 2)
-                                    .step(new ValidateInputInvoker())
-                                    .step(new CreateRecordInvoker())
-                                    .step(new EnrichProfileInvoker())
-                                    .step(new SendWelcomeInvoker())
+                                    .calls(new CreateUserDispatcher())
+                                    .step(ValidateInput.class, ValidateInput.Invalid.class, ValidateInput.Valid.class)
+                                    .step(CreateRecord.class, CreateRecord.Created.class)
+                                    .step(EnrichProfile.class, EnrichProfile.Enriched.class)
+                                    .step(SendWelcome.class, SendWelcome.Sent.class)
                                     .await(Approval.class, Approval.Approved.class, Approval.Declined.class,
                                             Approval.Expired.class)
-                                    .step(new CloseAccountInvoker())
+                                    .step(CloseAccount.class, CloseAccount.Closed.class)
                                     .build();
                         """);
     }
@@ -45,13 +50,73 @@ class DispatcherSourceTest {
                             private static Dispatcher<NoInput> table() {
                                 DispatcherBuilder<NoInput> table = Dispatcher.of(Greeting.class, NoInput.class)
                                         .unique("id", UniqueScope.WORKFLOW)
-                                        .versions(1, 1);
-                                table.step(new S0Invoker());
-                                table.step(new S1Invoker());
+                                        .versions(1, 1)
+                                        .calls(new GreetingDispatcher());
+                                table.step(S0.class, S0.Done.class);
+                                table.step(S1.class, S1.Done.class);
                         """)
                 .contains("""
-                                table.step(new S100Invoker());
+                                table.step(S100.class, S100.Done.class);
                                 return table.build();
+                        """);
+    }
+
+    @Test
+    void callsTheStepsByTheirPlaceInTheTable() {
+        assertThat(source(generated(umbrella().build()), "CreateUserDispatcher"))
+                .contains("""
+                            @Override
+                            public Object create(int index) throws Exception {
+                                return switch (index) {
+                                    case 0 -> new ValidateInput();
+                                    case 1 -> new CreateRecord();
+                        """)
+                .contains("""
+                                    case 1 -> ((CreateRecord) step).execute((NewUser) arguments.get(0),
+                                            (ValidateInput.Valid) arguments.get(1), arguments.context());
+                        """)
+                .doesNotContain("Object compensate(");
+    }
+
+    @Test
+    void callsTheStepsOfALargeWorkflowInParts() {
+        assertThat(source(generated(line(101)), "GreetingDispatcher"))
+                .contains("""
+                            @Override
+                            public Object invoke(int index, Object step, Arguments arguments) throws Exception {
+                                return switch (index / 50) {
+                                    case 0 -> invokeFrom0(index, step, arguments);
+                                    case 1 -> invokeFrom50(index, step, arguments);
+                                    case 2 -> invokeFrom100(index, step, arguments);
+                                    default -> throw new IndexOutOfBoundsException(index);
+                                };
+                            }
+                        """)
+                .contains("""
+                            private static Object createFrom100(int index) throws Exception {
+                                return switch (index) {
+                                    case 100 -> new S100();
+                                    default -> throw new IndexOutOfBoundsException(index);
+                        """);
+    }
+
+    @Test
+    void callsWhatUndoesAStep() {
+        StepBuilder pay = step("Pay").ends("Paid").compensates("Pay.Paid paid");
+
+        assertThat(source(generated(of(step("Check").ends("Right"), pay)), "GreetingDispatcher"))
+                .contains(".step(Check.class, Check.Right.class)\n")
+                .contains(".compensatedStep(Pay.class, Pay.Paid.class)\n")
+                .contains("public CompletionStage<?> compensate(int index, Object step, Arguments arguments)")
+                .contains("""
+                                return switch (index) {
+                                    case 1 -> {
+                                        ((Pay) step).compensate((Pay.Paid) arguments.get(0));
+                                        yield CompletableFuture.completedFuture(null);
+                                    }
+                                    default -> throw new IndexOutOfBoundsException(index);
+                                };
+                            }
                         """);
     }
 
@@ -102,11 +167,21 @@ class DispatcherSourceTest {
 
     /** A workflow of so many steps, one after the other. */
     private static WorkflowModel line(int length) {
-        VersionBuilder version = plain("Greeting").start("S0");
-        TransitionBuilder[] transitions = new TransitionBuilder[length];
-        for (int i = 0; i < length; i++) {
-            version.with(step("S" + i).ends("Done"));
-            transitions[i] = on("S" + i + ".Done").to(i == length - 1 ? "End" : "S" + (i + 1));
+        return of(IntStream.range(0, length)
+                .mapToObj(i -> step("S" + i).ends("Done"))
+                .toArray(StepBuilder[]::new));
+    }
+
+    /** A workflow of these steps, one after the other. */
+    private static WorkflowModel of(StepBuilder... builders) {
+        List<StepModel> steps = Stream.of(builders).map(StepBuilder::build).toList();
+        VersionBuilder version = plain("Greeting").start(steps.get(0).type().display());
+        TransitionBuilder[] transitions = new TransitionBuilder[steps.size()];
+        for (int i = 0; i < steps.size(); i++) {
+            version.with(builders[i]);
+            String next =
+                    i == steps.size() - 1 ? "End" : steps.get(i + 1).type().display();
+            transitions[i] = on(steps.get(i).outcomes().get(0).type().display()).to(next);
         }
         return workflow("Greeting")
                 .versions(version.transitions(transitions).build())

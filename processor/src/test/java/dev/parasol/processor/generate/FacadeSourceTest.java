@@ -134,7 +134,7 @@ class FacadeSourceTest {
 
         assertThat(facade(umbrella().shape(local))).contains("\nfinal class CreateUserFacade implements CreateUser {");
         assertThat(source(generated(umbrella().shape(local).build()), "CreateUserDispatcher"))
-                .contains("\nfinal class CreateUserDispatcher {");
+                .contains("\nfinal class CreateUserDispatcher implements StepCalls {");
     }
 
     @Test

@@ -55,8 +55,8 @@ class InvokerSourceTest {
 
                             @Override
                             public Object invoke(Object step, Arguments arguments) throws Exception {
-                                return ((CreateRecord) step).execute(arguments.get(0, NewUser.class),
-                                        arguments.get(1, ValidateInput.Valid.class), arguments.context());
+                                return ((CreateRecord) step).execute((NewUser) arguments.get(0),
+                                        (ValidateInput.Valid) arguments.get(1), arguments.context());
                             }
                         }
                         """);
@@ -95,7 +95,7 @@ class InvokerSourceTest {
                 "bytes", "byte[]", "byte[]", "byte[]", Optional.empty(), false, false, NamedPlace.at("bytes"));
 
         assertThat(invoker(step("Upload").executes(execute(false, array))))
-                .contains("execute(arguments.get(0, byte[].class))");
+                .contains("execute((byte[]) arguments.get(0))");
     }
 
     @Test
@@ -114,7 +114,7 @@ class InvokerSourceTest {
 
                             @Override
                             public CompletionStage<?> compensate(Object step, Arguments arguments) throws Exception {
-                                ((Pay) step).compensate(arguments.get(0, Pay.Paid.class), arguments.context());
+                                ((Pay) step).compensate((Pay.Paid) arguments.get(0), arguments.context());
                                 return CompletableFuture.completedFuture(null);
                             }
                         """);
@@ -147,9 +147,7 @@ class InvokerSourceTest {
     @Test
     void asksForAStepFactoryWhereTheStepCannotBeMade() {
         assertThat(invoker(step("Mail").ends("Sent").withoutConstructor()))
-                .contains("throw new IllegalStateException(")
-                .contains("\"Mail has no constructor without arguments that its package can call; \"")
-                .contains("\"give the engine a StepFactory: WorkflowEngine.builder().steps(...)\"")
+                .contains("return StepCalls.noConstructor(\"Mail\");")
                 .doesNotContain("new Mail()");
     }
 

@@ -112,6 +112,7 @@ public final class StepBuilder {
                 timeout,
                 constructor,
                 constructorThrows,
+                true,
                 Optional.empty());
     }
 
@@ -124,6 +125,7 @@ public final class StepBuilder {
                 placed,
                 method.returns(),
                 method.accessible(),
+                method.callableEverywhere(),
                 method.staticMethod(),
                 method.throwsTooMuch(),
                 method.signature(),

@@ -170,6 +170,7 @@ class FacadeCanImplementTheUmbrellaTest {
                 step.timeout(),
                 step.constructor(),
                 step.constructorThrows(),
+                false,
                 Optional.of(Models.type("CreateRecordInvoker")));
     }
 }

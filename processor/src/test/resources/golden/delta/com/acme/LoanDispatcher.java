@@ -4,7 +4,9 @@ import dev.parasol.GeneratedFrom;
 import dev.parasol.UniqueScope;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.VersionInfo;
+import dev.parasol.runtime.dispatch.Arguments;
 import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.dispatch.StepCalls;
 import dev.parasol.runtime.dispatch.UniqueKey;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -13,14 +15,15 @@ import java.util.SortedMap;
  * What {@link Loan} is made of.
  */
 @GeneratedFrom(Loan.class)
-public final class LoanDispatcher {
+public final class LoanDispatcher implements StepCalls {
     private static final Dispatcher<Applicant> DISPATCHER = Dispatcher.of(Loan.class, Applicant.class)
             .unique("loanid", UniqueScope.WORKFLOW)
             .versions(3, 1, 2, 3)
-            .step(new ScoreInvoker())
-            .step(new PayOutInvoker())
+            .calls(new LoanDispatcher())
+            .step(Score.class, Score.Good.class, Score.Poor.class)
+            .step(PayOut.class, PayOut.Paid.class)
             .await(Decision.class, Decision.Granted.class, Decision.Refused.class)
-            .step(new WriteInvoker())
+            .step(Write.class, Write.Written.class)
             .build();
 
     private LoanDispatcher() {
@@ -89,5 +92,26 @@ public final class LoanDispatcher {
      */
     public static Definition definition(int version) {
         return DISPATCHER.definition(version);
+    }
+
+    @Override
+    public Object create(int index) throws Exception {
+        return switch (index) {
+            case 0 -> new Score();
+            case 1 -> new PayOut();
+            case 2 -> new Write();
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
+    public Object invoke(int index, Object step, Arguments arguments) throws Exception {
+        return switch (index) {
+            case 0 -> ((Score) step).execute((Applicant) arguments.get(0));
+            case 1 -> ((PayOut) step).execute((Applicant) arguments.get(0));
+            case 2 -> ((Write) step).execute((Applicant) arguments.get(0),
+                    arguments.find(1, PayOut.Paid.class));
+            default -> throw new IndexOutOfBoundsException(index);
+        };
     }
 }

@@ -5,8 +5,10 @@ import dev.parasol.UniqueScope;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.ParameterSource;
 import dev.parasol.runtime.definition.VersionInfo;
+import dev.parasol.runtime.dispatch.Arguments;
 import dev.parasol.runtime.dispatch.Dispatcher;
 import dev.parasol.runtime.dispatch.Migration;
+import dev.parasol.runtime.dispatch.StepCalls;
 import dev.parasol.runtime.dispatch.UniqueKey;
 import java.util.List;
 import java.util.OptionalInt;
@@ -16,15 +18,16 @@ import java.util.SortedMap;
  * What {@link Orders} is made of.
  */
 @GeneratedFrom(Orders.class)
-public final class OrdersDispatcher {
+public final class OrdersDispatcher implements StepCalls {
     private static final Dispatcher<Order> DISPATCHER = Dispatcher.of(Orders.class, Order.class)
             .unique("orderid", UniqueScope.WORKFLOW)
             .versions(2, 1, 2)
-            .step(new CheckInvoker())
+            .calls(new OrdersDispatcher())
+            .step(Check.class, Check.Passed.class, Check.Rejected.class)
             .await(HumanApproval.class, HumanApproval.Approved.class, HumanApproval.Declined.class)
-            .step(new ShipInvoker())
-            .step(new RateInvoker())
-            .step(new AutoApprovalInvoker())
+            .step(Ship.class, Ship.Shipped.class)
+            .step(Rate.class, Rate.Rated.class)
+            .step(AutoApproval.class, AutoApproval.Denied.class, AutoApproval.Granted.class)
             .migration(Migration.from(1).to(2)
                     .move("com.acme.HumanApproval", "com.acme.AutoApproval")
                     .stay("com.acme.Check")
@@ -34,8 +37,8 @@ public final class OrdersDispatcher {
                             List.of(
                                     new ParameterSource.Input(false),
                                     new ParameterSource.Outcome(false, List.of(new ParameterSource.Producer("com.acme.Check", "com.acme.Check$Passed")))),
-                            arguments -> OrdersFrom1To2.rated(arguments.get(0, Order.class),
-                                    arguments.get(1, Check.Passed.class))))
+                            arguments -> OrdersFrom1To2.rated((Order) arguments.get(0),
+                                    (Check.Passed) arguments.get(1))))
             .migration(Migration.from(2).to(1)
                     .stay("com.acme.Rate")
                     .stay("com.acme.AutoApproval"))
@@ -107,5 +110,27 @@ public final class OrdersDispatcher {
      */
     public static Definition definition(int version) {
         return DISPATCHER.definition(version);
+    }
+
+    @Override
+    public Object create(int index) throws Exception {
+        return switch (index) {
+            case 0 -> new Check();
+            case 1 -> new Ship();
+            case 2 -> new Rate();
+            case 3 -> new AutoApproval();
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
+    public Object invoke(int index, Object step, Arguments arguments) throws Exception {
+        return switch (index) {
+            case 0 -> ((Check) step).execute((Order) arguments.get(0));
+            case 1 -> ((Ship) step).execute((Order) arguments.get(0));
+            case 2 -> ((Rate) step).execute((Order) arguments.get(0));
+            case 3 -> ((AutoApproval) step).execute((Rate.Rated) arguments.get(0));
+            default -> throw new IndexOutOfBoundsException(index);
+        };
     }
 }

@@ -4,7 +4,9 @@ import dev.parasol.GeneratedFrom;
 import dev.parasol.UniqueScope;
 import dev.parasol.runtime.definition.Definition;
 import dev.parasol.runtime.definition.VersionInfo;
+import dev.parasol.runtime.dispatch.Arguments;
 import dev.parasol.runtime.dispatch.Dispatcher;
+import dev.parasol.runtime.dispatch.StepCalls;
 import dev.parasol.runtime.dispatch.UniqueKey;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -13,17 +15,18 @@ import java.util.SortedMap;
  * What {@link CreateUser} is made of.
  */
 @GeneratedFrom(CreateUser.class)
-public final class CreateUserDispatcher {
+public final class CreateUserDispatcher implements StepCalls {
     private static final Dispatcher<NewUser> DISPATCHER = Dispatcher.of(CreateUser.class, NewUser.class)
             .unique("userid", UniqueScope.WORKFLOW)
             .versions(2, 1, 2)
-            .step(new ValidateInputInvoker())
-            .step(new CreateRecordInvoker())
-            .step(new EnrichProfileInvoker())
-            .step(new SendWelcomeInvoker())
+            .calls(new CreateUserDispatcher())
+            .step(ValidateInput.class, ValidateInput.Invalid.class, ValidateInput.Valid.class)
+            .step(CreateRecord.class, CreateRecord.Created.class)
+            .step(EnrichProfile.class, EnrichProfile.Enriched.class)
+            .step(SendWelcome.class, SendWelcome.Sent.class)
             .await(Approval.class, Approval.Approved.class, Approval.Declined.class,
                     Approval.Expired.class)
-            .step(new CloseAccountInvoker())
+            .step(CloseAccount.class, CloseAccount.Closed.class)
             .build();
 
     private CreateUserDispatcher() {
@@ -92,5 +95,33 @@ public final class CreateUserDispatcher {
      */
     public static Definition definition(int version) {
         return DISPATCHER.definition(version);
+    }
+
+    @Override
+    public Object create(int index) throws Exception {
+        return switch (index) {
+            case 0 -> new ValidateInput();
+            case 1 -> new CreateRecord();
+            case 2 -> new EnrichProfile();
+            case 3 -> new SendWelcome();
+            case 4 -> new CloseAccount();
+            default -> throw new IndexOutOfBoundsException(index);
+        };
+    }
+
+    @Override
+    public Object invoke(int index, Object step, Arguments arguments) throws Exception {
+        return switch (index) {
+            case 0 -> ((ValidateInput) step).execute((NewUser) arguments.get(0));
+            case 1 -> ((CreateRecord) step).execute((NewUser) arguments.get(0),
+                    (ValidateInput.Valid) arguments.get(1), arguments.context());
+            case 2 -> ((EnrichProfile) step).execute((NewUser) arguments.get(0),
+                    (CreateRecord.Created) arguments.get(1));
+            case 3 -> ((SendWelcome) step).execute((NewUser) arguments.get(0),
+                    (CreateRecord.Created) arguments.get(1));
+            case 4 -> ((CloseAccount) step).execute((Approval.Declined) arguments.get(0),
+                    (CreateRecord.Created) arguments.get(1));
+            default -> throw new IndexOutOfBoundsException(index);
+        };
     }
 }

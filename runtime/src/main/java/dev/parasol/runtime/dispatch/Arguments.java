@@ -9,6 +9,11 @@ public interface Arguments {
     /** The parameter at an index, which every path supplies. */
     <T> T get(int index, Class<T> type);
 
+    /** The same, for a caller that casts it. */
+    default Object get(int index) {
+        return get(index, Object.class);
+    }
+
     /** The parameter at an index, which some paths do not supply. */
     <T> Optional<T> find(int index, Class<T> type);
 

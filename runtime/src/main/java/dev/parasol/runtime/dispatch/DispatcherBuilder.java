@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a dispatcher is made of. Reads nothing and checks nothing, so that it never fails in the static initializer that it
@@ -25,6 +27,8 @@ public final class DispatcherBuilder<I> {
     final List<Migration> migrations = new ArrayList<>();
     UniqueKey unique = new UniqueKey("key", UniqueScope.WORKFLOW);
     int current = 1;
+    private @Nullable StepCalls calls;
+    private int next;
     List<Integer> versions = List.of(1);
     final SortedMap<Integer, Definition> definitions = new TreeMap<>();
 
@@ -52,7 +56,28 @@ public final class DispatcherBuilder<I> {
         return this;
     }
 
-    /** What calls a step. */
+    /** What calls the steps that are named after this. */
+    public DispatcherBuilder<I> calls(StepCalls dispatcher) {
+        calls = dispatcher;
+        return this;
+    }
+
+    /** The next step that the dispatcher calls itself, and the records that it can end in. */
+    public DispatcherBuilder<I> step(Class<?> step, Class<?>... outcomes) {
+        return tabled(step, outcomes, false);
+    }
+
+    /** The same for a step that has a {@code compensate}. */
+    public DispatcherBuilder<I> compensatedStep(Class<?> step, Class<?>... outcomes) {
+        return tabled(step, outcomes, true);
+    }
+
+    private DispatcherBuilder<I> tabled(Class<?> step, Class<?>[] outcomes, boolean compensates) {
+        StepCalls caller = Objects.requireNonNull(calls, "calls come before steps");
+        return step(new TabledStep(step, List.of(outcomes), compensates, caller, next++));
+    }
+
+    /** What calls a step that is out of the dispatcher's reach. */
     public DispatcherBuilder<I> step(StepInvoker invoker) {
         steps.put(invoker.step().getName(), invoker);
         return this;

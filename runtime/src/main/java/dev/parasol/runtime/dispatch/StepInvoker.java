@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Calls one step class directly. Written by the processor, in the step's package, so that no step is ever called by
- * reflection.
+ * Calls one step class directly. Written by the processor, in the step's package, where the step is out of reach of a
+ * dispatcher in another one; no step is ever called by reflection.
  */
 public interface StepInvoker {
 

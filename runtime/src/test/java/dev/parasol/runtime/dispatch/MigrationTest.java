@@ -2,11 +2,9 @@ package dev.parasol.runtime.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parasol.StepContext;
 import dev.parasol.runtime.definition.ParameterSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MigrationTest {
@@ -47,23 +45,5 @@ class MigrationTest {
         assertThat(migration.supplies()).containsExactly(supply);
         Price made = supply.outcome().cast(supply.converter().convert(new NoArguments()));
         assertThat(made).isEqualTo(new Price(7));
-    }
-
-    private static final class NoArguments implements Arguments {
-
-        @Override
-        public <T> T get(int index, Class<T> type) {
-            throw new AssertionError("nothing is asked for");
-        }
-
-        @Override
-        public <T> Optional<T> find(int index, Class<T> type) {
-            throw new AssertionError("nothing is asked for");
-        }
-
-        @Override
-        public StepContext context() {
-            throw new AssertionError("nothing is asked for");
-        }
     }
 }
