@@ -15,10 +15,11 @@ final class Promises {
 
     private final ReleaseFiles files;
     private final LocalDate today;
-    private final Generator generator = new Generator();
+    private final Generator generator;
 
     /** @param today the day on which dates are judged */
-    Promises(ReleaseFiles files, LocalDate today) {
+    Promises(ReleaseFiles files, LocalDate today, Generator generator) {
+        this.generator = generator;
         this.files = files;
         this.today = today;
     }

@@ -1,6 +1,7 @@
 package dev.parasol.processor;
 
 import com.google.auto.service.AutoService;
+import dev.parasol.processor.generate.Generator;
 import dev.parasol.processor.read.Annotations;
 import dev.parasol.processor.read.Environment;
 import dev.parasol.processor.read.Messages;
@@ -47,10 +48,12 @@ public final class WorkflowProcessor extends AbstractProcessor {
         super.init(environment);
         Environment known = new Environment(environment.getElementUtils(), environment.getTypeUtils(), sources);
         Reporting reporting = new Reporting(known, new Messages(environment.getMessager()));
-        Writing writing = new Writing(known, new Output(environment.getFiler()), reporting);
+        Generator generator = new Generator();
+        Writing writing = new Writing(known, generator, new Output(environment.getFiler()), reporting);
         Options options = new Options(environment.getOptions(), reporting);
         ReleaseFiles files = new ReleaseFiles(environment.getFiler(), options.releases());
-        compilation = new Compilation(known, new Promises(files, options.today(clock)), writing, reporting);
+        Promises promises = new Promises(files, options.today(clock), generator);
+        compilation = new Compilation(known, promises, writing, reporting);
     }
 
     /** Claims nothing, so that other processors see the annotations too. */

@@ -30,11 +30,12 @@ final class Writing {
     private final Environment environment;
     private final Output output;
     private final Reporting reporting;
-    private final Generator generator = new Generator();
+    private final Generator generator;
     private final Map<TypeName, Integer> rounds = new HashMap<>();
 
-    Writing(Environment environment, Output output, Reporting reporting) {
+    Writing(Environment environment, Generator generator, Output output, Reporting reporting) {
         this.environment = environment;
+        this.generator = generator;
         this.output = output;
         this.reporting = reporting;
     }

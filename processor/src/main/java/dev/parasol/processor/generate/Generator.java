@@ -6,11 +6,15 @@ import dev.parasol.processor.model.TypeName;
 import dev.parasol.processor.model.TypeShape;
 import dev.parasol.processor.model.WorkflowModel;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything that is generated for one annotated type. Names that a class of the user's has already are left to it. */
 public final class Generator {
+
+    /** What the rules about releases have asked for already. */
+    private final IdentityHashMap<VersionGraph, String> definitions = new IdentityHashMap<>();
 
     /** The invoker of a step that has one {@code execute} whose outcomes are known; nothing for any other step. */
     public List<GeneratedFile> invoker(StepModel step) {
@@ -67,15 +71,15 @@ public final class Generator {
 
     /** A version's definition as JSON. */
     public String definition(WorkflowModel workflow, VersionGraph graph) {
-        return new DefinitionText(workflow, graph).text();
+        return definitions.computeIfAbsent(graph, missing -> new DefinitionText(workflow, missing).text());
     }
 
-    private static List<GeneratedFile> resources(WorkflowModel workflow, VersionGraph graph) {
+    private List<GeneratedFile> resources(WorkflowModel workflow, VersionGraph graph) {
         TypeName type = workflow.type();
         String path =
                 "META-INF/parasol/" + type.qualified() + "/v" + graph.version().key();
         return List.of(
-                new GeneratedFile.Resource(path + ".json", new DefinitionText(workflow, graph).text()),
+                new GeneratedFile.Resource(path + ".json", definition(workflow, graph)),
                 new GeneratedFile.Resource(path + ".mmd", new Diagram(graph).text()));
     }
 }
