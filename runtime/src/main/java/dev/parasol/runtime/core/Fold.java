@@ -25,7 +25,7 @@ final class Fold {
     private final EdgeState[] edges;
     private final Draft draft;
     private final List<Command> commands = new ArrayList<>(2);
-    private Sequence touched = Sequence.empty();
+    private final Sequence touched = Sequence.empty();
     private Instant now = Instant.MIN;
 
     Fold(Plan plan, State state) {
@@ -168,7 +168,7 @@ final class Fold {
                 reachOrSkip(node);
             }
         }
-        touched = Sequence.empty();
+        touched.clear();
     }
 
     private boolean allDecided(int node) {

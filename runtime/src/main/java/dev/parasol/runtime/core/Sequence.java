@@ -41,6 +41,10 @@ final class Sequence {
         values[size++] = node;
     }
 
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

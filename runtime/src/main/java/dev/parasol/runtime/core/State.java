@@ -70,9 +70,14 @@ public final class State {
      * step that is being compensated.
      */
     public List<String> active() {
-        return IntStream.concat(inPhase(Phase.ACTIVE), compensation().stream().mapToInt(Compensation::step))
-                .mapToObj(plan::name)
-                .toList();
+        List<String> active = new ArrayList<>(1);
+        for (int node = 0; node < nodes.length; node++) {
+            if (nodes[node].phase() == Phase.ACTIVE) {
+                active.add(plan.name(node));
+            }
+        }
+        compensation().ifPresent(current -> active.add(plan.name(current.step())));
+        return List.copyOf(active);
     }
 
     /** Whether a node is one of {@link #active()}. */
