@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.postgresql.PGConnection;
 
 /** The one PostgreSQL, as durable as in production; each system has a database of its own on it. */
 public final class Server implements AutoCloseable {
@@ -51,15 +52,17 @@ public final class Server implements AutoCloseable {
                         + " (SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements s WHERE s.dbid = d.datid)"
                         + " FROM pg_stat_database d WHERE datname = '" + database + "'")) {
             row.next();
-            return new Usage(row.getLong(3), row.getLong(1), row.getLong(2), cpu());
+            return new Usage(row.getLong(3), row.getLong(1), row.getLong(2), cpu(connection));
         }
     }
 
-    /** The processor time of the server's processes. */
-    private Duration cpu() {
-        return ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+    /** The processor time of the server's processes, which are the children of one that is nobody's. */
+    private static Duration cpu(Connection connection) throws SQLException {
+        int backend = connection.unwrap(PGConnection.class).getBackendPID();
+        return ProcessHandle.of(backend)
+                .flatMap(ProcessHandle::parent)
+                .map(ProcessHandle::children)
+                .orElseThrow()
                 .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists runs. What a query alone does not tell, where its page begins and which attribute is rare, is looked up first. */
+/** Lists runs. What a query alone does not tell, as where its page begins and which attribute is rare, is looked up first. */
 record Listing(Connection connection) {
 
     private static final int MANY = 1_000;
@@ -20,14 +20,18 @@ record Listing(Connection connection) {
         return sql.isEmpty() ? List.of() : Rows.all(connection, sql.get(), RunRow::stored);
     }
 
-    /** The query as SQL; empty if it is to go on after a run that is not there. */
+    /** The query as SQL; empty if it is to go on after a run that is not there, or if no run can match. */
     Optional<Sql> sql(InstanceQuery query) throws SQLException {
-        List<AttributeRow> attributes = rarestFirst(AttributeRow.of(query.attributes()));
-        if (query.after().isEmpty()) {
-            return Optional.of(QuerySql.of(query, Optional.empty(), attributes));
+        Optional<Place> after = query.after().isEmpty()
+                ? Optional.empty()
+                : Rows.first(connection, RunSql.place(query.after().get()), Place::read);
+        boolean bySection = QuerySql.goesBySection(query);
+        List<Section> sections = bySection ? Section.of(query, connection) : List.of();
+        boolean goesOn = query.after().isEmpty() || after.isPresent();
+        if (!goesOn || (bySection && sections.isEmpty())) {
+            return Optional.empty();
         }
-        return Rows.first(connection, RunSql.place(query.after().get()), Place::read)
-                .map(after -> QuerySql.of(query, Optional.of(after), attributes));
+        return Optional.of(QuerySql.of(query, after, rarestFirst(AttributeRow.of(query.attributes())), sections));
     }
 
     private List<AttributeRow> rarestFirst(List<AttributeRow> attributes) throws SQLException {

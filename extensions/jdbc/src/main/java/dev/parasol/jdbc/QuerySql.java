@@ -9,16 +9,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A query as SQL that reads from an index in the order that is asked for, so that it stops at the limit.
  *
- * <p>Three indexes can lead. That of the key, else that of an attribute, leads to few runs; what else is asked for is
+ * <p>Four indexes can lead. That of the key, else that of an attribute, leads to few runs; what else is asked for is
  * hidden from the planner behind {@code COALESCE}, which has no index, so that it cannot choose a wider one for want of
- * statistics. Else the status leads, together with workflow and version where they are given: one branch a status, each in
- * order and up to the limit.
+ * statistics. Else there are branches, each in order and up to the limit: one a section where a workflow or a version is
+ * asked for, else one a status.
  */
 final class QuerySql {
+
+    /** SQLite takes 500. */
+    private static final int MOST_BRANCHES = 200;
 
     private static final String ORDER = " ORDER BY r.started_at DESC, r.n DESC LIMIT ";
     /** No EXISTS, which a planner may turn round and begin with. */
@@ -40,13 +45,23 @@ final class QuerySql {
      *
      * @param after where the page before ended
      * @param attributes those of the query, the rarest first
+     * @param sections where it {@link #goesBySection}, those that it is about
      */
-    static Sql of(InstanceQuery query, Optional<Place> after, List<AttributeRow> attributes) {
+    static Sql of(InstanceQuery query, Optional<Place> after, List<AttributeRow> attributes, List<Section> sections) {
         QuerySql sql = new QuerySql(query, after, attributes);
         if (query.key().isPresent()) {
             return sql.byKey(query.key().get());
         }
-        return sql.attributes.isEmpty() ? sql.byStatus() : sql.byAttribute();
+        if (!sql.attributes.isEmpty()) {
+            return sql.byAttribute();
+        }
+        return goesBySection(query) ? sql.bySection(sections) : sql.byStatus();
+    }
+
+    static boolean goesBySection(InstanceQuery query) {
+        return query.key().isEmpty()
+                && query.attributes().isEmpty()
+                && (query.workflow().isPresent() || query.version().isPresent());
     }
 
     private Sql byKey(String key) {
@@ -67,7 +82,23 @@ final class QuerySql {
     }
 
     private Sql byStatus() {
-        List<Sql> branches = statuses().stream().map(this::inStatus).toList();
+        return merged(statuses().stream().map(this::inStatus).toList());
+    }
+
+    private Sql bySection(List<Section> sections) {
+        List<Sql> branches = sections.stream().map(this::inSection).toList();
+        while (branches.size() > MOST_BRANCHES) {
+            branches = groups(branches).map(this::merged).toList();
+        }
+        return merged(branches);
+    }
+
+    private static Stream<List<Sql>> groups(List<Sql> branches) {
+        return IntStream.iterate(0, first -> first < branches.size(), first -> first + MOST_BRANCHES)
+                .mapToObj(first -> branches.subList(first, Math.min(first + MOST_BRANCHES, branches.size())));
+    }
+
+    private Sql merged(List<Sql> branches) {
         String text = branches.stream().map(Sql::text).collect(Collectors.joining(") AS b UNION ALL SELECT * FROM ("));
         return new Sql(
                 "SELECT * FROM (" + text + ") AS b ORDER BY started_at DESC, n DESC LIMIT " + query.limit(),
@@ -79,9 +110,17 @@ final class QuerySql {
     }
 
     private Sql inStatus(Status status) {
-        Branch branch = new Branch("parasol_run r").where("r.status = ?", status.name());
-        query.workflow().ifPresent(workflow -> branch.where("r.workflow = ?", workflow));
-        query.version().ifPresent(version -> branch.where("r.version = ?", version));
+        return inOrder(new Branch("parasol_run r").where("r.status || '' = ?", status.name()));
+    }
+
+    private Sql inSection(Section section) {
+        return inOrder(new Branch("parasol_run r")
+                .where("r.workflow = ?", section.workflow())
+                .where("r.version = ?", section.version())
+                .where("r.status = ?", section.status()));
+    }
+
+    private Sql inOrder(Branch branch) {
         narrow(branch, "r.started_at", "r.n");
         return branch.sql(ORDER + query.limit());
     }

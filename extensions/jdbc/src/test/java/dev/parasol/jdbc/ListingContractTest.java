@@ -11,6 +11,7 @@ import static dev.parasol.jdbc.Samples.run;
 import static dev.parasol.jdbc.Samples.running;
 import static dev.parasol.jdbc.Samples.startedAt;
 import static dev.parasol.jdbc.Samples.version;
+import static dev.parasol.jdbc.Samples.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parasol.runtime.instance.InstanceQuery;
@@ -69,6 +70,40 @@ class ListingContractTest extends StoreContract {
                 .containsExactly("r1", "r0");
         assertThat(listed(InstanceQuery.all().startedBefore(Instant.MAX).startedAfter(Instant.MIN)))
                 .hasSize(6);
+    }
+
+    @Test
+    void listsByWorkflowAndByVersionAmongOthers() {
+        for (int n = 0; n < 12; n++) {
+            Run run = startedAt(run("r" + n, "k" + n), START.plusNanos(n));
+            Run ours = workflow(version(run, n % 4), "com.acme.W" + n % 3);
+            done(store.create(created(ours, n % 2 == 0 ? Status.WAITING : Status.RUNNING)));
+        }
+        assertThat(listed(InstanceQuery.all().workflow("com.acme.W1"))).containsExactly("r10", "r7", "r4", "r1");
+        assertThat(listed(InstanceQuery.all().workflow("com.acme.W1").limit(2).after("r7")))
+                .containsExactly("r4", "r1");
+        assertThat(listed(InstanceQuery.all().workflow("com.acme.W1").status(Status.RUNNING)))
+                .containsExactly("r7", "r1");
+        assertThat(listed(InstanceQuery.all().version(2))).containsExactly("r10", "r6", "r2");
+        assertThat(listed(InstanceQuery.all().version(0))).containsExactly("r8", "r4", "r0");
+        assertThat(listed(InstanceQuery.all().version(3).workflow("com.acme.W2")))
+                .containsExactly("r11");
+        assertThat(listed(InstanceQuery.all().version(2).status(Status.RUNNING)))
+                .isEmpty();
+        assertThat(listed(InstanceQuery.all().version(4))).isEmpty();
+        assertThat(listed(InstanceQuery.all().workflow("com.acme.W"))).isEmpty();
+    }
+
+    @Test
+    void listsAWorkflowOfVeryManyVersions() {
+        for (int version = 1; version <= 450; version++) {
+            Run run = startedAt(run("r" + version, "k" + version), START.plusNanos(version));
+            done(store.create(created(version(run, version), Status.RUNNING)));
+        }
+        assertThat(listed(InstanceQuery.all().workflow(WORKFLOW).limit(3))).containsExactly("r450", "r449", "r448");
+        assertThat(listed(InstanceQuery.all().workflow(WORKFLOW).limit(2).after("r202")))
+                .containsExactly("r201", "r200");
+        assertThat(listed(InstanceQuery.all().workflow(WORKFLOW).limit(1_000))).hasSize(450);
     }
 
     @Test

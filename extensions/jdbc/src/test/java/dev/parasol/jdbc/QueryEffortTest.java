@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,7 +87,6 @@ class QueryEffortTest {
                 Named.of("workflow and status", ours.status(Status.FAILED)),
                 Named.of("workflow and version", ours.version(2)),
                 Named.of("workflow, version and status", ours.version(2).status(Status.FAILED)),
-                Named.of("workflow, version and absent status", ours.version(1).status(Status.FAILED)),
                 Named.of("workflow and key", ours.key("k77")),
                 Named.of(
                         "workflow, version, status and key",
@@ -94,7 +94,6 @@ class QueryEffortTest {
                 Named.of(
                         "workflow, status and attribute",
                         ours.status(Status.FAILED).attribute("tenant", "t1")),
-                Named.of("another workflow", ten.workflow("com.acme.Other")),
                 Named.of("a time in the middle", ours.status(Status.WAITING).startedBefore(START.plusMillis(9_000))));
     }
 
@@ -110,6 +109,19 @@ class QueryEffortTest {
             assertThat(Effort.plan(connection, sql, "EXPLAIN QUERY PLAN ", 4))
                     .doesNotContainPattern("SCAN (r|a|f|parasol)\\b");
             assertThat(Rows.all(connection, sql, row -> row.getString(1))).hasSizeLessThanOrEqualTo(10);
+        }
+    }
+
+    /** What a query by workflow or version looks up first. */
+    @Test
+    void findsTheNextSectionWithoutAScan() throws SQLException {
+        Sql next = new Section(WORKFLOW, 1, Status.FAILED.name()).next();
+        try (Connection connection = file.connectToRead()) {
+            assertThat(Effort.instructions(connection, next)).isLessThan(1_000);
+        }
+        try (Connection connection = database.getConnection()) {
+            assertThat(Effort.blocks(Effort.plan(connection, next, "EXPLAIN (ANALYZE, BUFFERS) ", 1)))
+                    .isLessThan(10);
         }
     }
 

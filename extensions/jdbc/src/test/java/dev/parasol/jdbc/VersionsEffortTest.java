@@ -102,7 +102,7 @@ class VersionsEffortTest {
     void countsInTheIndexAlone(Sql count) throws SQLException {
         try (Connection connection = file.connectToRead()) {
             assertThat(Effort.plan(connection, count, "EXPLAIN QUERY PLAN ", 4))
-                    .contains("USING COVERING INDEX parasol_run_workflow_version");
+                    .contains("USING COVERING INDEX parasol_run_section");
         }
     }
 
