@@ -39,6 +39,10 @@ record Result(long workflows, long nanos, long median, long late, long cpu, Serv
         return (double) server.commits() / workflows;
     }
 
+    double writes() {
+        return (double) server.writes() / workflows;
+    }
+
     double walBytes() {
         return (double) server.wal() / workflows;
     }

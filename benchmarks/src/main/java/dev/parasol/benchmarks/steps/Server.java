@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.postgresql.PGConnection;
 
 /** The one PostgreSQL, as durable as in production; each system has a database of its own on it. */
 public final class Server implements AutoCloseable {
@@ -50,15 +49,15 @@ public final class Server implements AutoCloseable {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT xact_commit, pg_current_wal_insert_lsn() - '0/0',"
                         + " (SELECT COALESCE(SUM(calls), 0) FROM pg_stat_statements s WHERE s.dbid = d.datid)"
-                        + " FROM pg_stat_database d WHERE datname = '" + database + "'")) {
+                        + ", pg_snapshot_xmax(pg_current_snapshot())::text::bigint, pg_backend_pid() FROM pg_stat_database d WHERE datname = '"
+                        + database + "'")) {
             row.next();
-            return new Usage(row.getLong(3), row.getLong(1), row.getLong(2), cpu(connection));
+            return new Usage(row.getLong(3), row.getLong(1), row.getLong(4), row.getLong(2), cpu(row.getLong(5)));
         }
     }
 
     /** The processor time of the server's processes, which are the children of one that is nobody's. */
-    private static Duration cpu(Connection connection) throws SQLException {
-        int backend = connection.unwrap(PGConnection.class).getBackendPID();
+    private static Duration cpu(long backend) {
         return ProcessHandle.of(backend)
                 .flatMap(ProcessHandle::parent)
                 .map(ProcessHandle::children)
@@ -81,16 +80,21 @@ public final class Server implements AutoCloseable {
      *
      * @param statements what was executed, the beginnings and ends of transactions included
      * @param commits transactions, reading ones included
+     * @param writes transactions that have written
      * @param wal bytes of the log
      * @param cpu processor time
      */
-    record Usage(long statements, long commits, long wal, Duration cpu) {
+    record Usage(long statements, long commits, long writes, long wal, Duration cpu) {
 
-        static final Usage NONE = new Usage(0, 0, 0, Duration.ZERO);
+        static final Usage NONE = new Usage(0, 0, 0, 0, Duration.ZERO);
 
         Usage since(Usage before) {
             return new Usage(
-                    statements - before.statements, commits - before.commits, wal - before.wal, cpu.minus(before.cpu));
+                    statements - before.statements,
+                    commits - before.commits,
+                    writes - before.writes,
+                    wal - before.wal,
+                    cpu.minus(before.cpu));
         }
     }
 }

@@ -51,7 +51,7 @@ record Standings(List<Standing> all) {
     String table() {
         return """
             | system | one at a time: workflows/s | ms a workflow, median | p99 | of the limit | %d at a time: steps/s \
-            | of the limit | processor \u00b5s a workflow, alone / together | statements a workflow, alone / together | commits a workflow, alone | WAL bytes a workflow, alone / together |
+            | of the limit | processor \u00b5s a workflow, alone / together | statements a workflow, alone / together | commits, and writing ones, a workflow, alone | WAL bytes a workflow, alone / together |
             |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
             """.formatted(MANY) + all.stream().map(this::row).collect(Collectors.joining());
     }
@@ -81,8 +81,14 @@ record Standings(List<Standing> all) {
 
     private static String onServer(Contestant contestant, Result one, Result many) {
         return contestant.database() == Database.POSTGRES
-                ? "%.1f / %.1f | %.1f | %,.0f / %,.0f"
-                        .formatted(one.statements(), many.statements(), one.commits(), one.walBytes(), many.walBytes())
+                ? "%.1f / %.1f | %.1f, %.1f | %,.0f / %,.0f"
+                        .formatted(
+                                one.statements(),
+                                many.statements(),
+                                one.commits(),
+                                one.writes(),
+                                one.walBytes(),
+                                many.walBytes())
                 : " | | ";
     }
 
@@ -109,7 +115,7 @@ record Standings(List<Standing> all) {
         return String.format(
                 Locale.ROOT,
                 "{\"workflows\":%d,\"nanos\":%d,\"medianNanos\":%d,\"p99Nanos\":%d,\"stepsPerSecond\":%.1f,"
-                        + "\"cpuMicrosAWorkflow\":%.1f,\"statementsAWorkflow\":%.2f,\"commitsAWorkflow\":%.2f,\"walBytesAWorkflow\":%.0f}",
+                        + "\"cpuMicrosAWorkflow\":%.1f,\"statementsAWorkflow\":%.2f,\"commitsAWorkflow\":%.2f,\"writesAWorkflow\":%.2f,\"walBytesAWorkflow\":%.0f}",
                 result.workflows(),
                 result.nanos(),
                 result.median(),
@@ -118,6 +124,7 @@ record Standings(List<Standing> all) {
                 result.cpuMicros(),
                 result.statements(),
                 result.commits(),
+                result.writes(),
                 result.walBytes());
     }
 }
