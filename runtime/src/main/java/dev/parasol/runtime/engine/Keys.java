@@ -18,9 +18,9 @@ final class Keys {
         return workflow.unique().key() + SEPARATOR + key;
     }
 
-    /** An id with a suffix, for keys without limit. */
+    /** An id with a suffix, for keys without limit: the last digits of a run's id, since those of one engine begin alike. */
     static String suffixed(String id, String runId) {
-        return id + SEPARATOR + runId.substring(0, 8);
+        return id + SEPARATOR + runId.substring(runId.length() - 8);
     }
 
     private static void requireValid(String key) {

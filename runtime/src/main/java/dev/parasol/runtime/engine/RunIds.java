@@ -4,36 +4,25 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Ids of runs: like random ones for the first of a chain, then numbered, so that each names the one that continues it. An
+ * Ids of runs: one of its own for the first of a chain, then numbered, so that each names the one that continues it. An
  * engine draws random numbers once and counts from there, since to draw them for each run would take longer than to run a
- * step: no two ids of an engine are the same, and those of two engines are no likelier to be than random ones.
+ * step: no two ids of an engine are the same, and those of two engines are no likelier to be than random ones. Those that
+ * follow one another lie side by side in a store's index, where random ones would touch a page each.
  */
 final class RunIds {
 
-    /** So many bits count; the other four of a half say that it is a UUID whose digits may mean anything. */
-    private static final int BITS = 60;
-
-    private static final long MASK = (1L << BITS) - 1;
+    /** Says of a UUID that its digits may mean anything. */
     private static final long LAYOUT = 0x8000L;
 
-    /** Odd, with bits here and there: the golden ratio's. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final long LAYOUT_BITS = 0xF000L;
+    private static final long VARIANT = 1L << 63;
+    private static final long COUNTED_BITS = (1L << 62) - 1;
 
-    private final long engine = UUID.randomUUID().getLeastSignificantBits();
-    private final AtomicLong count = new AtomicLong(UUID.randomUUID().getMostSignificantBits());
+    private final long engine = (UUID.randomUUID().getMostSignificantBits() & ~LAYOUT_BITS) | LAYOUT;
+    private final AtomicLong count = new AtomicLong(UUID.randomUUID().getLeastSignificantBits());
 
     String create() {
-        long mixed = mixed(count.getAndIncrement());
-        long before = (mixed << 4) & ~0xFFFFL;
-        long after = mixed & 0xFFFL;
-        return new UUID(before | LAYOUT | after, engine).toString();
-    }
-
-    /** Another number for each, so that ids which follow one another have nothing in common to see. */
-    private static long mixed(long number) {
-        long mixed = (number * SPREAD) & MASK;
-        mixed = ((mixed ^ (mixed >>> (BITS / 2))) * SPREAD) & MASK;
-        return mixed ^ (mixed >>> (BITS / 2));
+        return new UUID(engine, VARIANT | (count.getAndIncrement() & COUNTED_BITS)).toString();
     }
 
     /** The run that continues a run as new: {@code x}, {@code x.2}, {@code x.3}. */
