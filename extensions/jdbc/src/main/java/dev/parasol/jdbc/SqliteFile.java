@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** A database file, and how it is opened: every commit reaches the disk before it is acknowledged. */
@@ -16,12 +17,16 @@ record SqliteFile(Path path) implements Session.Source {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int CACHE_KIBIBYTES = 32_768;
 
+    /** 32 MiB: a page that many commits change is brought into the file once, and the file flushed once for all of them. */
+    private static final int PAGES_BEFORE_CHECKPOINT = 8_192;
+
     /** A connection that writes. */
     Connection connect() throws SQLException {
         SQLiteConfig config = settings();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setCacheSize(-CACHE_KIBIBYTES);
+        config.setPragma(Pragma.WAL_AUTOCHECKPOINT, Integer.toString(PAGES_BEFORE_CHECKPOINT));
         return config.createConnection("jdbc:sqlite:" + path);
     }
 
