@@ -61,6 +61,9 @@ public interface Contestant {
          */
         int run(String key) throws Exception;
 
+        /** A heat is about to begin. What keeps all that ever ran in memory may forget it. */
+        default void begin() {}
+
         /** How many threads bring it as far as it goes, where so many workflows are to be under way. */
         default int threads(int atATime) {
             return atATime;

@@ -37,6 +37,7 @@ final class Lane {
     }
 
     private static String run(Contestant.Course course, String[] heat) throws Exception {
+        course.begin();
         long cpu = cpu();
         Score score = new Heat(course, Integer.parseInt(heat[0]), Duration.ofMillis(Long.parseLong(heat[1]))).run();
         return "%d %d %d %d %d"

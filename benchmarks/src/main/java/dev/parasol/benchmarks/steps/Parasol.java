@@ -23,23 +23,42 @@ abstract class Parasol implements Contestant {
 
     @Override
     public Course open(String place) {
-        WorkflowEngine engine = WorkflowEngine.builder().store(store(place)).start();
-        LineFacade lines = LineFacade.on(engine);
-        return new Course() {
-            @Override
-            public int run(String key) {
-                Line.Begin begin = new Line.Begin(Sum.first());
-                lines.start(key, begin);
-                Instance ended = lines.await(key, LONG);
-                Sum.check(ended.outcome(Line.Five.AtFive.class).orElseThrow().total());
-                return 1;
-            }
+        return new Lines(start(place));
+    }
 
-            @Override
-            public void close() {
-                engine.close();
-            }
-        };
+    final WorkflowEngine start(String place) {
+        return WorkflowEngine.builder().store(store(place)).start();
+    }
+
+    /** An engine that is up. */
+    static class Lines implements Course {
+
+        private WorkflowEngine engine;
+        private LineFacade lines;
+
+        Lines(WorkflowEngine engine) {
+            this.engine = engine;
+            this.lines = LineFacade.on(engine);
+        }
+
+        void replace(WorkflowEngine another) {
+            engine.close();
+            engine = another;
+            lines = LineFacade.on(another);
+        }
+
+        @Override
+        public int run(String key) {
+            lines.start(key, new Line.Begin(Sum.first()));
+            Instance ended = lines.await(key, LONG);
+            Sum.check(ended.outcome(Line.Five.AtFive.class).orElseThrow().total());
+            return 1;
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
     }
 
     /** In memory. */
@@ -52,6 +71,16 @@ abstract class Parasol implements Contestant {
         @Override
         Store store(String place) {
             return MemoryStore.create();
+        }
+
+        @Override
+        public Course open(String place) {
+            return new Lines(start(place)) {
+                @Override
+                public void begin() {
+                    replace(start(place));
+                }
+            };
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.parasol.benchmarks.waiting;
 
+import dev.parasol.benchmarks.steps.Line;
+import dev.parasol.benchmarks.steps.LineFacade;
+import dev.parasol.benchmarks.steps.Sum;
 import dev.parasol.runtime.WorkflowEngine;
 import dev.parasol.runtime.instance.Status;
 import dev.parasol.runtime.spi.Store;
@@ -14,7 +17,7 @@ import java.util.Random;
  * A process of its own that starts an engine among waiting instances, and resumes some of them one after the other. Prints
  * cells of a table: the engine's start in milliseconds, the heap then in mebibytes, the milliseconds of a removal verdict and
  * of exact counts, median and 99th percentile of the milliseconds until an event is acknowledged, and until its instance has
- * ended.
+ * ended, and those of a workflow of five steps that nobody waits in.
  */
 final class Visit {
 
@@ -37,8 +40,12 @@ final class Visit {
             Duration start = since(began);
             long heap = heap();
             System.out.printf(
-                    "%s | %d | %s | %s%n",
-                    Times.milliseconds(start), heap >> 20, versions(engine, count), resume(engine, count));
+                    "%s | %d | %s | %s | %s%n",
+                    Times.milliseconds(start),
+                    heap >> 20,
+                    versions(engine, count),
+                    resume(engine, count),
+                    newcomers(engine));
         }
         System.exit(0); // the pool has threads of its own
     }
@@ -89,6 +96,21 @@ final class Visit {
             }
         }
         return shares(acknowledged) + " | " + shares(ended);
+    }
+
+    private static String newcomers(WorkflowEngine engine) {
+        LineFacade lines = LineFacade.on(engine);
+        Times times = new Times();
+        for (int number = 0; number < WARM_UP + RESUMED; number++) {
+            String key = "newcomer-" + number;
+            long began = System.nanoTime();
+            lines.start(key, new Line.Begin(Sum.first()));
+            require(lines.await(key, LONG).status() == Status.COMPLETED, key + " completes");
+            if (number >= WARM_UP) {
+                times.add(since(began));
+            }
+        }
+        return shares(times);
     }
 
     private static void require(boolean holds, String what) {
