@@ -56,7 +56,7 @@ record NodeSql(Dialect dialect) {
         workflow.ifPresent(values::add);
         values.addAll(List.of(after.startedAt(), after.n()));
         return new Sql(
-                "SELECT started_at, n FROM parasol_run WHERE status || '' = ?"
+                "SELECT started_at, n FROM parasol_run WHERE " + RunSql.STATUS + " = ?"
                         + (workflow.isPresent() ? " AND workflow = ?" : "")
                         + " AND (started_at, n) > (?, ?) ORDER BY started_at, n LIMIT " + OFFERED_AT_A_TIME,
                 values);

@@ -79,16 +79,13 @@ final class PostgresMoves {
      */
     static String stays(String node, String status, String after) {
         return "COALESCE(r.owner, '') = " + node + " AND COALESCE(r.status, '') = " + status
-                + " AND r.passed_by IS NULL AND " + has(after);
+                + " AND r.passed_by IS NULL AND " + RunSql.has(after, "r.n");
     }
 
     /** Whether a run, called {@code r}, is in no other node's hand, and has as many entries as that. */
     static String isAt(String node, String after) {
-        return "(r.owner IS NULL OR r.owner = " + node + ") AND r.entries <= " + after + " AND " + has(after);
-    }
-
-    private static String has(String entries) {
-        return entries + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = r.n), 0)";
+        return "(r.owner IS NULL OR r.owner = " + node + ") AND r.entries <= " + after + " AND "
+                + RunSql.has(after, "r.n");
     }
 
     /** Adds again what did not stay where it stood, now as what goes; tells whether there was any. */

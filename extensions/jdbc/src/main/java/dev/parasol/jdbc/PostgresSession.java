@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,7 @@ final class PostgresSession implements Session {
     private final Connection connection;
     private final PostgresMoves moves;
     private final PostgresCreations creations;
-    private final PostgresMove move;
-    private final PostgresCreation creation;
+    private final PostgresAlone alone;
     private final PostgresGroup group;
     private final PostgresEntries entries;
     private final Columns definitions = new Columns(List.of("text", "text"));
@@ -29,8 +27,7 @@ final class PostgresSession implements Session {
         this.connection = connection;
         moves = new PostgresMoves(connection);
         creations = new PostgresCreations(connection);
-        move = new PostgresMove(connection);
-        creation = new PostgresCreation(connection);
+        alone = new PostgresAlone(connection);
         group = new PostgresGroup(connection, moves, creations);
         entries = new PostgresEntries(connection);
         define = new Bulk(
@@ -59,24 +56,19 @@ final class PostgresSession implements Session {
     }
 
     private Map<String, Long> atOnce(List<Write> writes) throws SQLException {
-        if (PostgresMove.isAll(writes)) {
-            return move.run(writes.get(0).move().orElseThrow());
-        }
-        if (PostgresCreation.isAll(writes)) {
-            return creation.run(writes.get(0).creation().orElseThrow());
-        }
+        return PostgresAlone.isAll(writes) ? alone.run(writes.get(0)) : grouped(writes);
+    }
+
+    /** Moves runs on, and creates those that continue no other one. */
+    private Map<String, Long> grouped(List<Write> writes) throws SQLException {
         for (Write write : writes) {
-            write.move().ifPresent(group::add);
-            write.creation().ifPresent(group::add);
+            write.move().ifPresentOrElse(group::add, () -> write.creation().ifPresent(group::add));
         }
         return group.run();
     }
 
     private Map<String, Long> oneAfterTheOther(List<Write> writes) throws SQLException {
-        for (Write write : writes) {
-            write.move().ifPresentOrElse(group::add, () -> write.creation().ifPresent(group::add));
-        }
-        Map<String, Long> numbers = new HashMap<>(group.run());
+        Map<String, Long> numbers = grouped(writes);
         moves.change(writes, numbers);
         numbers.putAll(continued(writes, numbers));
         rest(writes, numbers);

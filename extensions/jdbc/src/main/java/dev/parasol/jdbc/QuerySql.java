@@ -110,7 +110,7 @@ final class QuerySql {
     }
 
     private Sql inStatus(Status status) {
-        return inOrder(new Branch("parasol_run r").where("r.status || '' = ?", status.name()));
+        return inOrder(new Branch("parasol_run r").where("r." + RunSql.STATUS + " = ?", status.name()));
     }
 
     private Sql inSection(Section section) {

@@ -7,7 +7,19 @@ import java.util.OptionalInt;
 /** What is asked about single runs; the same on every database. */
 final class RunSql {
 
+    /** A run's status as the index has it that goes by that alone. */
+    static final String STATUS = "status || ''";
+
     private RunSql() {}
+
+    /**
+     * Whether a run has as many entries as that.
+     *
+     * @param n what stands for its number
+     */
+    static String has(String entries, String n) {
+        return entries + " = COALESCE((SELECT MAX(e.seq) FROM parasol_entry e WHERE e.run = " + n + "), 0)";
+    }
 
     static Sql byRunId(String runId) {
         return Sql.of("SELECT " + RunRow.STORED + " FROM parasol_run r WHERE r.run_id = ?", runId);

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 /** Moves runs on in SQLite. Each is found only if it is as the node believes. */
 final class SqliteMoves {
 
-    private static final String FENCE = " WHERE run_id = ?1 AND COALESCE(owner, ?3) = ?3"
-            + " AND ?2 = COALESCE((SELECT MAX(seq) FROM parasol_entry WHERE run = n), 0)";
+    private static final String FENCE =
+            " WHERE run_id = ?1 AND COALESCE(owner, ?3) = ?3" + " AND " + RunSql.has("?2", "n");
 
     // a slot that is taken skips the row, as the fence does
     private static final String GO = "UPDATE OR IGNORE parasol_run SET status = ?4, updated_at = ?5,"
@@ -26,8 +26,7 @@ final class SqliteMoves {
 
     private static final String STAY = "INSERT INTO parasol_entry (" + EntryRow.COLUMNS
             + ", run) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, n FROM parasol_run WHERE run_id = ? AND owner = ? AND status = ?"
-            + " AND passed_by IS NULL AND EXISTS (SELECT 1 FROM parasol_entry WHERE run = n AND seq = ?)"
-            + " ON CONFLICT DO NOTHING";
+            + " AND passed_by IS NULL AND " + RunSql.has("?", "n");
 
     private final PreparedStatement stay;
     private final PreparedStatement go;
@@ -48,11 +47,7 @@ final class SqliteMoves {
         if (!on.mayStay()) {
             return false;
         }
-        int next = on.entries().get(0).bind(stay, 1);
-        stay.setString(next, on.runId());
-        stay.setString(next + 1, on.node());
-        stay.setString(next + 2, on.state().status());
-        stay.setInt(next + 3, on.after());
+        on.bindStaying(stay);
         return stay.executeUpdate() > 0;
     }
 

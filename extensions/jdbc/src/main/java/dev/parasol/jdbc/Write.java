@@ -4,6 +4,8 @@ import dev.parasol.runtime.spi.Entry;
 import dev.parasol.runtime.spi.Store.Append;
 import dev.parasol.runtime.spi.Store.Moved;
 import dev.parasol.runtime.spi.Store.NewRun;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,12 @@ record Write(
         return oneMove ? creation.isEmpty() : oneCreation && move.isEmpty();
     }
 
+    /** How many entries it adds. */
+    int entries() {
+        return move.map(moved -> moved.entries().size()).orElse(0)
+                + creation.map(created -> created.entries().size()).orElse(0);
+    }
+
     /** The runs that it is about. */
     Stream<String> runs() {
         return Stream.concat(
@@ -126,6 +134,15 @@ record Write(
 
         static Move pass(Append append, Instant now) {
             return of(append, Nanos.exact(now));
+        }
+
+        /** Binds its entry, then the run and how it has to stand. */
+        void bindStaying(PreparedStatement statement) throws SQLException {
+            int next = entries.get(0).bind(statement, 1);
+            statement.setString(next, runId);
+            statement.setString(next + 1, node);
+            statement.setString(next + 2, state.status());
+            statement.setInt(next + 3, after);
         }
 
         private static Move of(Append append, @Nullable Long passedAt) {

@@ -53,7 +53,7 @@ class PostgresTakeOverTest {
     }
 
     private void appendAlone() throws SQLException {
-        assertThat(new PostgresMove(appending).run(Write.Move.of(STEP))).containsKey("r1");
+        assertThat(new PostgresAlone(appending).run(Write.append(STEP))).containsKey("r1");
     }
 
     private void appendWithOthers() throws SQLException {

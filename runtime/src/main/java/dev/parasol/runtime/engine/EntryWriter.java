@@ -15,7 +15,7 @@ import java.util.Optional;
 /** A decision as an entry that a store keeps. {@link EntryReader} reads it back. */
 record EntryWriter(int seq, String by) implements DecisionVisitor<Entry> {
 
-    /** The details of most starts. */
+    /** The details of most starts, which share them, as each keeps its own for as long as it is remembered. */
     private static final Map<String, String> FAILS_FAST = Map.of(EntryKind.FAIL_FAST, "true");
 
     static Entry write(Decision decision, int seq, String by) {

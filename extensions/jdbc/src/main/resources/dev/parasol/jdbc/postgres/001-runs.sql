@@ -30,7 +30,7 @@ CREATE TABLE parasol_run (
 -- What no two runs hold at a time. A run holds its slot until it has ended.
 CREATE UNIQUE INDEX parasol_run_slot ON parasol_run (slot) WHERE ended = FALSE;
 
--- What stays as it is while a run is in one node's hand keeps its appends out of these four.
+-- Each has only the runs that somebody may look for in it.
 CREATE INDEX parasol_run_due ON parasol_run (wake_at)
   WHERE owner IS NULL AND wake_at IS NOT NULL AND passed_by IS NULL AND ended = FALSE;
 CREATE INDEX parasol_run_passed ON parasol_run (passed_by, wake_at) WHERE passed_by IS NOT NULL;
